@@ -1,0 +1,29 @@
+namespace TypedLlm;
+
+/// <summary>The ids of all rules. An id is never given to another rule; each has a page in <c>docs/rules</c>.</summary>
+internal static class DiagnosticIds
+{
+    // 0xx: the chain of models.
+    public const string UnknownModel = "TLLM001";
+    public const string NoFallback = "TLLM002";
+    public const string FallbackEqualsPrimary = "TLLM003";
+    public const string PrimaryShutDown = "TLLM004";
+    public const string FallbackShutDown = "TLLM005";
+    public const string NoPrimary = "TLLM006";
+
+    // 1xx: the declaration.
+    public const string UnsupportedReturnType = "TLLM101";
+    public const string StreamContradictsReturnType = "TLLM102";
+    public const string MissingPrompt = "TLLM103";
+    public const string UnsupportedParameterType = "TLLM104";
+    public const string UnsupportedMember = "TLLM105";
+    public const string InaccessibleEndpoint = "TLLM106";
+
+    // 2xx: the prompt.
+    public const string UnknownPlaceholder = "TLLM201";
+    public const string MalformedTemplate = "TLLM202";
+    public const string UnknownPlaceholderMember = "TLLM203";
+
+    // 9xx: catalog files.
+    public const string InvalidCatalogFile = "TLLM901";
+}
