@@ -1,0 +1,14 @@
+namespace TypedLlm;
+
+/// <summary>What happens to an event stream that breaks after its first item was handed out.</summary>
+public enum InterruptedStream
+{
+    /// <summary>The enumeration ends with an <see cref="LlmException"/>.</summary>
+    Throw,
+
+    /// <summary>
+    /// A <see cref="LlmEvent{T}.Restarted"/> item says that everything before it is void, and the answer starts again from its beginning.
+    /// Only event streams can say this; streams of plain strings always throw.
+    /// </summary>
+    Restart,
+}

@@ -1,0 +1,26 @@
+namespace TypedLlm;
+
+/// <summary>An answer with what it took to get it.</summary>
+/// <typeparam name="T">The type of the answer.</typeparam>
+/// <param name="Value">The answer.</param>
+/// <param name="Model">The model that answered, as the service named it (often a dated snapshot).</param>
+public sealed record LlmResult<T>(T Value, string Model)
+{
+    /// <summary>Tokens of the answer itself. Null if the service did not say. <see cref="Attempts"/> has those of failed attempts.</summary>
+    public LlmUsage? Usage { get; init; }
+
+    /// <summary>Cost in USD over all attempts whose usage and price are known. Null if none is.</summary>
+    public decimal? Cost { get; init; }
+
+    /// <summary>Why the model stopped.</summary>
+    public FinishReason FinishReason { get; init; }
+
+    /// <summary>The tier that served the answer, as the service named it.</summary>
+    public string? ServiceTier { get; init; }
+
+    /// <summary>The id of the response.</summary>
+    public string? ResponseId { get; init; }
+
+    /// <summary>Every attempt in order; the last one gave the answer.</summary>
+    public IReadOnlyList<LlmAttempt> Attempts { get; init; } = [];
+}
