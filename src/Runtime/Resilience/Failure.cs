@@ -1,0 +1,31 @@
+namespace TypedLlm.Resilience;
+
+/// <summary>What is known about a broken attempt: the facts that the failure classifier decides on.</summary>
+/// <param name="Source">Where it broke.</param>
+internal sealed record Failure(FailureSource Source)
+{
+    public int? Status { get; init; }
+
+    public string? Code { get; init; }
+
+    public string? Type { get; init; }
+
+    public string? Param { get; init; }
+
+    /// <summary>How long the service asked to wait, from whichever header carried it.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The service's own word (<c>x-should-retry</c>).</summary>
+    public bool? ShouldRetry { get; init; }
+
+    public string? RequestId { get; init; }
+
+    public string? ResponseId { get; init; }
+
+    public LlmUsage? Usage { get; init; }
+
+    /// <summary>The service's message, bounded. Content: it leaves only through a method of the exception.</summary>
+    public string? Message { get; init; }
+
+    public Exception? Exception { get; init; }
+}
