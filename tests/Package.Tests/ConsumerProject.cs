@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace TypedLlm.Package.Tests;
+
+/// <summary>A project of a user, in a folder of its own, that restores the package into a cache that was empty when the tests began.</summary>
+internal sealed class ConsumerProject : IDisposable
+{
+    private static readonly string Cache = Directory.CreateTempSubdirectory("typedllm-cache-").FullName;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("typedllm-consumer-").FullName;
+
+    public ConsumerProject(string source, string name = "Shop", string properties = "", string items = "")
+    {
+        AddProject(name, source, properties, items);
+        Main = name;
+    }
+
+    public string Main { get; }
+
+    public string Folder => _folder;
+
+    public ConsumerProject AddProject(string name, string source, string properties = "", string items = "", string output = "Exe")
+    {
+        Write($"{name}/{name}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>{output}</OutputType>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <RestoreAdditionalProjectSources>{PackedPackage.Folder}</RestoreAdditionalProjectSources>
+                {properties}
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="TypedLlm" Version="{PackedPackage.Version}" />
+                {items}
+              </ItemGroup>
+            </Project>
+            """);
+        Write($"{name}/Program.cs", source);
+        return this;
+    }
+
+    public ConsumerProject Write(string path, string content)
+    {
+        var file = Path.Combine(_folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, content);
+        return this;
+    }
+
+    public CommandResult Build(params string[] arguments) => Dotnet(["build", Main, "-nologo", "-v:q", .. arguments]);
+
+    public CommandResult Run(IReadOnlyDictionary<string, string> environment) =>
+        Dotnet(["run", "--no-build", "--project", Main], environment);
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private CommandResult Dotnet(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["NUGET_PACKAGES"] = Cache;
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment.Remove("OPENAI_API_KEY");
+        start.Environment.Remove("OPENAI_BASE_URL");
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = new Process { StartInfo = start };
+        var output = new StringBuilder();
+        process.OutputDataReceived += (_, line) => Append(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Append(output, line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        process.WaitForExit();
+        return new CommandResult(process.ExitCode, output.ToString());
+    }
+
+    private static void Append(StringBuilder output, string? line)
+    {
+        lock (output)
+        {
+            output.Append(line).Append('\n');
+        }
+    }
+}
