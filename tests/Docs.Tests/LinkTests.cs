@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace TypedLlm.Docs.Tests;
+
+public sealed partial class LinkTests
+{
+    public static TheoryData<string> Pages() => new(Repository.Pages());
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Relative_links_lead_to_a_file(string page)
+    {
+        var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, page))!;
+        foreach (Match link in RelativeLink().Matches(Repository.Read(page)))
+        {
+            var target = Path.Combine(folder, link.Groups["target"].Value);
+            Assert.True(Path.Exists(target), $"{page} links to {link.Groups["target"].Value}, which does not exist.");
+        }
+    }
+
+    [GeneratedRegex(@"\]\((?!https?:|#)(?<target>[^)#\s]+)")]
+    private static partial Regex RelativeLink();
+}
