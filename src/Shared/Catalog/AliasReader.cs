@@ -1,0 +1,43 @@
+namespace TypedLlm.Catalog;
+
+/// <summary>Reads the aliases of a catalog file and leaves out those that only point at each other.</summary>
+internal static class AliasReader
+{
+    public static IReadOnlyList<CatalogAlias> Read(JsonMember aliases, CatalogValues values)
+    {
+        if (aliases.Value.Kind == JsonKind.Null)
+        {
+            return [];
+        }
+
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        var read = new List<CatalogAlias>();
+        foreach (var member in values.Members(aliases.Value, "'aliases'"))
+        {
+            if (!CatalogValues.IsName(member.Name))
+            {
+                values.Report(member.Position, "An alias must not be empty or contain white space.");
+            }
+            else if (values.Name(member) is { } target)
+            {
+                targets.Add(member.Name, target);
+                read.Add(new CatalogAlias(member.Name, target, member.Position));
+            }
+        }
+
+        var sound = new List<CatalogAlias>(read.Count);
+        foreach (var alias in read)
+        {
+            if (AliasPath.IsCircle(alias.Name, targets))
+            {
+                values.Report(alias.Position, $"Alias '{alias.Name}' leads back to itself and so to no model.");
+            }
+            else
+            {
+                sound.Add(alias);
+            }
+        }
+
+        return sound;
+    }
+}

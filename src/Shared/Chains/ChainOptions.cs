@@ -1,0 +1,8 @@
+using TypedLlm.Catalog;
+
+namespace TypedLlm.Chains;
+
+/// <summary>What a chain is judged by beside its needs.</summary>
+/// <param name="Today">The day that dates are compared with: the catalog's at build time, the clock's at run time.</param>
+/// <param name="NoFallback">The reason to do without a fallback; null or blank if there is none.</param>
+internal sealed record ChainOptions(CatalogDate Today, string? NoFallback = null);

@@ -1,0 +1,124 @@
+using TypedLlm.Catalog;
+
+namespace TypedLlm.Chains;
+
+/// <summary>The rules about a chain of models, for compiler and runtime alike. What is unknown is never a problem.</summary>
+internal static class ChainRules
+{
+    private const int MaxNearest = 3;
+
+    /// <summary>The problems of a chain in its order.</summary>
+    /// <param name="chain">The names as written: the primary, null or blank if there is none, and then its fallbacks.</param>
+    /// <param name="needs">What every model of the chain has to serve.</param>
+    /// <param name="options">What else the chain is judged by.</param>
+    /// <param name="catalog">What is known about models.</param>
+    public static IReadOnlyList<ChainProblem> Check(
+        IReadOnlyList<string?> chain, ChainNeeds needs, ChainOptions options, ModelCatalog catalog)
+    {
+        var problems = new List<ChainProblem>();
+        var resolved = Resolve(chain, catalog);
+        var context = new ChainContext(resolved, needs, options.Today, catalog);
+        if (resolved.Count == 0 || string.IsNullOrWhiteSpace(resolved[0].Name))
+        {
+            problems.Add(new ChainProblem(DiagnosticIds.NoPrimary, 0, "", default, default));
+        }
+        else
+        {
+            AddModelProblems(0, context, problems);
+            if (resolved.Count == 1 && string.IsNullOrWhiteSpace(options.NoFallback))
+            {
+                problems.Add(NoFallback(context));
+            }
+        }
+
+        for (var i = 1; i < resolved.Count; i++)
+        {
+            AddModelProblems(i, context, problems);
+            for (var earlier = 0; earlier < i; earlier++)
+            {
+                if (resolved[earlier].Id == resolved[i].Id)
+                {
+                    problems.Add(Repeated(i, earlier, context));
+                    break;
+                }
+            }
+        }
+
+        return problems;
+    }
+
+    private static List<ModelResolution> Resolve(IReadOnlyList<string?> chain, ModelCatalog catalog)
+    {
+        var resolved = new List<ModelResolution>(chain.Count);
+        foreach (var name in chain)
+        {
+            resolved.Add(catalog.Resolve(name ?? ""));
+        }
+
+        return resolved;
+    }
+
+    private static void AddModelProblems(int index, ChainContext context, List<ChainProblem> problems)
+    {
+        var model = context.Chain[index];
+        if (model.Facts is null)
+        {
+            problems.Add(Unknown(index, model, context.Catalog));
+        }
+        else if (model.Facts.IsShutDown(context.Today))
+        {
+            problems.Add(ShutDown(index, model, model.Facts, context));
+        }
+    }
+
+    private static ChainProblem Unknown(int index, ModelResolution model, ModelCatalog catalog)
+    {
+        var nearest = catalog.Nearest(model.Id, MaxNearest);
+        var advice = nearest.Count == 0
+            ? "if the service has it, declare it in typedllm.models.json"
+            : $"did you mean {ChainWords.Any(nearest)}?";
+        var origin = model.Id == model.Name ? "" : $"'{model.Name}' stands for it; ";
+        return new ChainProblem(
+            DiagnosticIds.UnknownModel, index, model.Name, new([model.Id, origin + advice]), EquatableArray<string>.From(nearest));
+    }
+
+    private static ChainProblem NoFallback(ChainContext context)
+    {
+        var primary = context.Chain[0];
+        var choice = primary.Facts is null ? null : context.ChooseFallback(primary.Facts);
+        var advice = choice is null
+            ? "set Fallback, or say with NoFallback why there is none"
+            : $"set Fallback = \"{choice.Id}\", or say with NoFallback why there is none";
+        return new ChainProblem(DiagnosticIds.NoFallback, 0, primary.Name, new([primary.Name, advice]), ChainWords.One(choice?.Id));
+    }
+
+    private static ChainProblem Repeated(int index, int earlier, ChainContext context)
+    {
+        var model = context.Chain[index];
+        var choice = model.Facts is null ? null : context.ChooseFallback(model.Facts);
+        var advice = choice is null ? "name another model or remove it" : $"use '{choice.Id}' or remove it";
+        return new ChainProblem(
+            DiagnosticIds.FallbackEqualsPrimary,
+            index,
+            model.Name,
+            new([model.Name, context.Chain[earlier].Name, model.Id, advice]),
+            ChainWords.One(choice?.Id));
+    }
+
+    private static ChainProblem ShutDown(int index, ModelResolution model, ModelFacts facts, ChainContext context)
+    {
+        var replacement = context.ChooseReplacement(facts);
+        var subject = model.Id == model.Name ? $"'{model.Name}'" : $"'{model.Name}' ({model.Id})";
+        var since = facts.ShutdownDate is { } date ? $" on {date}" : "";
+        var advice = ChainWords.Use(replacement);
+        var suggestions = ChainWords.One(replacement?.Facts.Id);
+        if (index == 0)
+        {
+            return new ChainProblem(DiagnosticIds.PrimaryShutDown, 0, model.Name, new([subject, since, advice]), suggestions);
+        }
+
+        var consequence = context.HasWorkingFallback() ? "" : ", so that the chain has no working fallback";
+        return new ChainProblem(
+            DiagnosticIds.FallbackShutDown, index, model.Name, new([subject, since, consequence, advice]), suggestions);
+    }
+}

@@ -1,0 +1,19 @@
+using TypedLlm.Catalog;
+
+namespace TypedLlm.Chains;
+
+/// <summary>Parts of the sentences about chains.</summary>
+internal static class ChainWords
+{
+    /// <summary>Names in quotes, of which one is meant.</summary>
+    public static string Any(IReadOnlyList<string> names) => $"'{string.Join("' or '", names)}'";
+
+    public static string Use(ReplacementModel? replacement) => replacement switch
+    {
+        null => "name another model",
+        { ReasoningMode: { } mode } => $"use '{replacement.Facts.Id}' (an equal in reasoning mode {mode})",
+        _ => $"use '{replacement.Facts.Id}'",
+    };
+
+    public static EquatableArray<string> One(string? name) => name is null ? default : new([name]);
+}

@@ -1,0 +1,12 @@
+namespace TypedLlm.Chains;
+
+/// <summary>Whether a model serves the needs of an endpoint, from best to worst.</summary>
+internal enum NeedsFit
+{
+    Covers,
+
+    /// <summary>The catalog lacks a fact that decides.</summary>
+    Unknown,
+
+    Refuses,
+}
