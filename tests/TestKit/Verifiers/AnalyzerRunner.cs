@@ -22,7 +22,7 @@ internal static class AnalyzerRunner
         [
             .. errors.Concat(findings)
                 .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Location.GetLineSpan().Span)
+                .ThenBy(diagnostic => diagnostic.Location.SourceSpan)
                 .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
         ];
     }

@@ -51,20 +51,21 @@ public sealed record MarkedText(string Text, IReadOnlyList<MarkedSpan> Spans)
     /// <summary>Writes <paramref name="spans"/> into <paramref name="text"/> as markup: what a test would have to say to pass.</summary>
     public static string Render(string text, IEnumerable<MarkedSpan> spans)
     {
-        var marked = new StringBuilder(text);
-        var inserts = spans
-            .SelectMany(span => new[]
-            {
-                (At: span.Span.Start, Closes: false, span.Span.Length, Mark: $"{{|{span.Key}:"),
-                (At: span.Span.End, Closes: true, span.Span.Length, Mark: "|}"),
-            })
-            .OrderByDescending(insert => insert.At)
-            .ThenBy(insert => insert.Closes)
-            .ThenBy(insert => insert.Closes ? -insert.Length : insert.Length);
-
-        foreach (var insert in inserts)
+        var outerFirst = spans.OrderByDescending(span => span.Span.Length).ToList();
+        var marked = new StringBuilder();
+        for (var at = 0; at <= text.Length; at++)
         {
-            marked.Insert(insert.At, insert.Mark);
+            foreach (var _ in outerFirst.Where(span => span.Span.End == at && !span.Span.IsEmpty))
+            {
+                marked.Append("|}");
+            }
+
+            foreach (var span in outerFirst.Where(span => span.Span.Start == at))
+            {
+                marked.Append("{|").Append(span.Key).Append(span.Span.IsEmpty ? ":|}" : ":");
+            }
+
+            marked.Append(text.AsSpan(at, at < text.Length ? 1 : 0));
         }
 
         return marked.ToString();
