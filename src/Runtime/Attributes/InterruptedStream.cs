@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TypedLlm;
 
 /// <summary>What happens to an event stream that breaks after its first item was handed out.</summary>
+[SuppressMessage("Naming", "CA1711", Justification = "It is what happens to an interrupted stream.")]
 public enum InterruptedStream
 {
     /// <summary>The enumeration ends with an <see cref="LlmException"/>.</summary>
