@@ -2,20 +2,47 @@ using TypedLlm.Catalog;
 
 namespace TypedLlm.Chains;
 
-/// <summary>A resolved chain with what its rules look at.</summary>
+/// <summary>
+/// A resolved chain with what its rules look at. What one problem suggests is not suggested to a later one, so that
+/// all fixes of a chain can be taken together.
+/// </summary>
 internal sealed class ChainContext(IReadOnlyList<ModelResolution> chain, ChainNeeds needs, CatalogDate today, ModelCatalog catalog)
 {
-    private readonly EquatableArray<string> _ids = IdsOf(chain);
+    private readonly List<string> _taken = IdsOf(chain);
 
     public IReadOnlyList<ModelResolution> Chain => chain;
 
     public CatalogDate Today => today;
 
-    public ModelCatalog Catalog => catalog;
+    public ModelFacts? ChooseFallback(ModelFacts primary)
+    {
+        var choice = FallbackChoice.Choose(primary, needs, catalog, today, EquatableArray<string>.From(_taken));
+        Take(choice?.Id);
+        return choice;
+    }
 
-    public ModelFacts? ChooseFallback(ModelFacts primary) => FallbackChoice.Choose(primary, needs, catalog, today, _ids);
+    public ReplacementModel? ChooseReplacement(ModelFacts retired)
+    {
+        var choice = ReplacementChoice.Choose(retired, needs, catalog, today, EquatableArray<string>.From(_taken));
+        Take(choice?.Facts.Id);
+        return choice;
+    }
 
-    public ReplacementModel? ChooseReplacement(ModelFacts retired) => ReplacementChoice.Choose(retired, needs, catalog, today, _ids);
+    /// <summary>The names nearest to one that is not known, without those of models that the chain has.</summary>
+    public IReadOnlyList<string> Nearest(string name, int max)
+    {
+        var nearest = new List<string>();
+        foreach (var candidate in catalog.Nearest(name, max + _taken.Count))
+        {
+            if (nearest.Count < max && !_taken.Contains(catalog.Resolve(candidate).Id))
+            {
+                nearest.Add(candidate);
+            }
+        }
+
+        Take(nearest.Count == 0 ? null : catalog.Resolve(nearest[0]).Id);
+        return nearest;
+    }
 
     /// <summary>Whether a fallback is live and another model than the primary.</summary>
     public bool HasWorkingFallback()
@@ -31,14 +58,22 @@ internal sealed class ChainContext(IReadOnlyList<ModelResolution> chain, ChainNe
         return false;
     }
 
-    private static EquatableArray<string> IdsOf(IReadOnlyList<ModelResolution> chain)
+    private void Take(string? id)
     {
-        var ids = new string[chain.Count];
-        for (var i = 0; i < ids.Length; i++)
+        if (id is not null)
         {
-            ids[i] = chain[i].Id;
+            _taken.Add(id);
+        }
+    }
+
+    private static List<string> IdsOf(IReadOnlyList<ModelResolution> chain)
+    {
+        var ids = new List<string>(chain.Count);
+        foreach (var model in chain)
+        {
+            ids.Add(model.Id);
         }
 
-        return new EquatableArray<string>(ids);
+        return ids;
     }
 }

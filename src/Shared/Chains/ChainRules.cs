@@ -63,7 +63,7 @@ internal static class ChainRules
         var model = context.Chain[index];
         if (model.Facts is null)
         {
-            problems.Add(Unknown(index, model, context.Catalog));
+            problems.Add(Unknown(index, model, context));
         }
         else if (model.Facts.IsShutDown(context.Today))
         {
@@ -71,9 +71,9 @@ internal static class ChainRules
         }
     }
 
-    private static ChainProblem Unknown(int index, ModelResolution model, ModelCatalog catalog)
+    private static ChainProblem Unknown(int index, ModelResolution model, ChainContext context)
     {
-        var nearest = catalog.Nearest(model.Id, MaxNearest);
+        var nearest = context.Nearest(model.Id, MaxNearest);
         var advice = nearest.Count == 0
             ? "if the service has it, declare it in typedllm.models.json"
             : $"did you mean {ChainWords.Any(nearest)}?";

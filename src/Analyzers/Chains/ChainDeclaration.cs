@@ -1,0 +1,8 @@
+using Microsoft.CodeAnalysis;
+
+namespace TypedLlm.Analyzers.Chains;
+
+/// <summary>The chain that one attribute sets.</summary>
+/// <param name="Names">The primary, null if there is none, and then the fallbacks, as written.</param>
+/// <param name="Locations">Where each name stands; the attribute's name where the primary is missing.</param>
+internal sealed record ChainDeclaration(IReadOnlyList<string?> Names, IReadOnlyList<Location> Locations);

@@ -1,0 +1,14 @@
+namespace TypedLlm;
+
+/// <summary>What an analyzer hands to a fix in the properties of a diagnostic: the analyzer decides, the fix writes.</summary>
+internal static class FixProperties
+{
+    /// <summary>What to write in place of the reported text, or to insert: the best first, separated by <see cref="Separator"/>.</summary>
+    public const string Choices = "TypedLlm.Choices";
+
+    /// <summary>Present where the right answer is to remove the reported text.</summary>
+    public const string Remove = "TypedLlm.Remove";
+
+    /// <summary>No name contains white space.</summary>
+    public const char Separator = ' ';
+}
