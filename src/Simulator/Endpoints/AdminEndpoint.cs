@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TypedLlm.Simulator;
+
+/// <summary>Scripts and log over HTTP, for clients in other processes and languages.</summary>
+internal sealed class AdminEndpoint(SimulatorScripts scripts, SimulatorLog log)
+{
+    public const string Path = "/simulator";
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    public Task HandleAsync(HttpContext context) => (context.Request.Method, context.Request.Path.Value) switch
+    {
+        ("POST", $"{Path}/scripts") => AddAsync(context),
+        ("DELETE", $"{Path}/scripts") => ClearAsync(context),
+        ("GET", $"{Path}/log") => context.Response.WriteAsJsonAsync(log.Requests, Json),
+        _ => RefuseAsync(context, StatusCodes.Status404NotFound,
+            $"There is POST or DELETE {Path}/scripts and GET {Path}/log."),
+    };
+
+    private async Task AddAsync(HttpContext context)
+    {
+        try
+        {
+            var entry = await JsonSerializer.DeserializeAsync<ScriptEntry>(context.Request.Body, Json, context.RequestAborted)
+                ?? throw new JsonException("An object is expected.");
+            var reply = entry.ToReply();
+            var target = entry.Model is { } model ? scripts.For(model) : scripts.ForAnyModel;
+            if (entry.Request is { } number)
+            {
+                target.On(number, reply);
+            }
+            else
+            {
+                target.Always(reply);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+        }
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, wrong.Message);
+        }
+    }
+
+    private Task ClearAsync(HttpContext context)
+    {
+        scripts.Clear();
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    private static Task RefuseAsync(HttpContext context, int status, string message)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(new ApiError(status, message).ToJson(), context.RequestAborted);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace TypedLlm.Simulator;
+
+/// <summary>A request and the answer to it, with what both need: the clock, the headers, the count of what was sent.</summary>
+internal sealed class Exchange(HttpContext context, LoggedRequest request, byte[] body, SimulatorOptions options, CancellationToken closed)
+{
+    public HttpContext Context => context;
+
+    public LoggedRequest Request => request;
+
+    public byte[] Body => body;
+
+    /// <summary>Fires when the client is gone or the simulator stops.</summary>
+    public CancellationToken Closed => closed;
+
+    public int Status { get; set; }
+
+    public int Events { get; private set; }
+
+    public int Deltas { get; private set; }
+
+    /// <summary>The socket was closed for sending; the connection belongs to the client until it goes.</summary>
+    public bool AwaitsClient { get; set; }
+
+    public void CountEvent(bool isDelta)
+    {
+        Events++;
+        Deltas += isDelta ? 1 : 0;
+    }
+
+    public Task DelayAsync(TimeSpan delay) =>
+        delay == TimeSpan.Zero ? Task.CompletedTask : Task.Delay(delay, options.Clock, closed);
+
+    /// <summary>Does nothing until the client is gone.</summary>
+    public Task HangAsync() => DelayAsync(Timeout.InfiniteTimeSpan);
+
+    public IReplySink OpenSink(ScriptedReply reply) => reply.IsBelowHttp
+        ? new SocketSink(this, reply)
+        : new KestrelSink(context.Response, options.BatchEvents, closed);
+
+    public async Task SendAsync(ApiError error)
+    {
+        Status = error.Status;
+        await SendAsync(ScriptedReply.Normal, error.Status, Encoding.UTF8.GetBytes(error.ToJson()), Headers("application/json"));
+    }
+
+    public async Task SendAsync(ScriptedReply reply, int status, byte[] content, Dictionary<string, string> headers)
+    {
+        var sink = OpenSink(reply.ForBodyOf(content.Length));
+        Status = status;
+        await sink.StartAsync(status, headers);
+        await sink.WriteAsync(content);
+        await sink.EndAsync();
+    }
+
+    /// <summary>The headers of every answer of the service.</summary>
+    public Dictionary<string, string> Headers(string contentType)
+    {
+        var now = options.Clock.GetUtcNow();
+        return new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["date"] = now.ToString("R", CultureInfo.InvariantCulture),
+            ["content-type"] = contentType,
+            ["x-request-id"] = request.RequestId,
+            ["openai-version"] = "2020-10-01",
+            ["openai-processing-ms"] = ((long)(now - request.ArrivedAt).TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Text.Json;
+using TypedLlm.Catalog;
+
+namespace TypedLlm.Simulator;
+
+/// <summary><c>GET /v1/models</c> and <c>GET /v1/models/{id}</c>. Models that were shut down are in neither.</summary>
+internal sealed class ModelsEndpoint(SimulatorOptions options, SimulatedModels models)
+{
+    public Task ListAsync(Exchange exchange) => SendAsync(exchange, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("object", "list");
+        json.WriteStartArray("data");
+        foreach (var (id, facts) in models.All)
+        {
+            Write(json, id, facts);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    public Task GetAsync(Exchange exchange, string id) => models.Find(id) is { } model
+        ? SendAsync(exchange, json => Write(json, id, model.Facts))
+        : exchange.SendAsync(ApiErrors.NoSuchModel(id));
+
+    private static async Task SendAsync(Exchange exchange, Action<Utf8JsonWriter> write)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(body, WireJson.WriterOptions))
+        {
+            write(json);
+        }
+
+        await exchange.SendAsync(ScriptedReply.Normal, StatusCodes.Status200OK, body.WrittenMemory.ToArray(), exchange.Headers("application/json"));
+    }
+
+    private void Write(Utf8JsonWriter json, string id, ModelFacts facts)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", id);
+        json.WriteString("object", "model");
+        json.WriteNumber("created", Created(facts));
+        json.WriteString("owned_by", "system");
+        switch (options.ShutdownDates)
+        {
+            case ShutdownDateShape.Present:
+                json.WriteString("shutdown_date", facts.ShutdownDate?.ToString());
+                break;
+            case ShutdownDateShape.Null:
+                json.WriteNull("shutdown_date");
+                break;
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static long Created(ModelFacts facts) => facts.Released is { } day
+        ? new DateTimeOffset(day.Year, day.Month, day.Day, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds()
+        : 0;
+}

@@ -1,0 +1,110 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace TypedLlm.Simulator;
+
+/// <summary>Takes every request: logs it, routes it, and writes down what became of it.</summary>
+internal sealed class SimulatedService(
+    SimulatorOptions options, SimulatorLog log, SimulatorScripts scripts, SimulatedModels models, CancellationToken stopping)
+{
+    private const string ModelsPath = "/v1/models";
+    private const string ResponsesPath = "/v1/responses";
+
+    private readonly WireIds _ids = new(options.Seed);
+    private readonly AdminEndpoint _admin = new(scripts, log);
+    private readonly ModelsEndpoint _models = new(options, models);
+    private readonly ResponsesEndpoint _responses = new(
+        options, new TextRequestReader(models), new AnswerComposer(options, new WireIds(options.Seed)), new HttpReplyWriter(options));
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments(AdminEndpoint.Path))
+        {
+            await _admin.HandleAsync(context);
+            return;
+        }
+
+        using var closed = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        var body = await RequestBodyReader.ReadAsync(context.Request, options.MaxRequestBytes, closed.Token);
+        log.Add(number => Describe(context.Request, number, body ?? []), out var request);
+        var exchange = new Exchange(context, request, body ?? [], options, closed.Token);
+        var end = await AnswerAsync(exchange, isTooLarge: body is null);
+        request.End(new RequestOutcome(end, exchange.Status, exchange.Events, exchange.Deltas, options.Clock.GetUtcNow()));
+        await LeaveAsync(exchange, end);
+    }
+
+    private async Task<RequestEnd> AnswerAsync(Exchange exchange, bool isTooLarge)
+    {
+        try
+        {
+            await (isTooLarge ? exchange.SendAsync(ApiErrors.BodyTooLarge(options.MaxRequestBytes)) : RouteAsync(exchange));
+            return RequestEnd.Completed;
+        }
+        catch (ReplyBrokenException)
+        {
+            return RequestEnd.BrokenByScript;
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or IOException or SocketException)
+        {
+            return stopping.IsCancellationRequested ? RequestEnd.SimulatorStopped : RequestEnd.ClosedByClient;
+        }
+    }
+
+    private async Task RouteAsync(Exchange exchange)
+    {
+        var request = exchange.Context.Request;
+        var path = request.Path.Value!;
+        var reply = HttpMethods.IsPost(request.Method) && path == ResponsesPath ? scripts.Next(exchange.Request.Model) : ScriptedReply.Normal;
+        if (Authorization.Check(request, options.ApiKey) is { } refused)
+        {
+            await exchange.SendAsync(refused);
+            return;
+        }
+
+        await (path switch
+        {
+            ResponsesPath when HttpMethods.IsPost(request.Method) => _responses.HandleAsync(exchange, reply),
+            ModelsPath when HttpMethods.IsGet(request.Method) => _models.ListAsync(exchange),
+            _ when path.StartsWith($"{ModelsPath}/", StringComparison.Ordinal) && HttpMethods.IsGet(request.Method)
+                => _models.GetAsync(exchange, path[(ModelsPath.Length + 1)..]),
+            ResponsesPath or ModelsPath => exchange.SendAsync(ApiErrors.MethodNotAllowed(request.Method, path)),
+            _ => exchange.SendAsync(ApiErrors.UnknownUrl(request.Method, path)),
+        });
+    }
+
+    /// <summary>Kestrel must not add an answer of its own to what was, or was not, sent.</summary>
+    private static async Task LeaveAsync(Exchange exchange, RequestEnd end)
+    {
+        if (exchange.AwaitsClient)
+        {
+            await exchange.HangAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (exchange.AwaitsClient || end is not RequestEnd.Completed)
+        {
+            exchange.Context.Abort();
+        }
+    }
+
+    private LoggedRequest Describe(HttpRequest request, int number, byte[] body)
+    {
+        var peek = RequestPeek.At(body);
+        return new LoggedRequest
+        {
+            Number = number,
+            ArrivedAt = options.Clock.GetUtcNow(),
+            Method = request.Method,
+            Path = request.Path + request.QueryString,
+            RequestId = _ids.Request(number),
+            Model = peek.Model,
+            IsStream = peek.IsStream,
+            Headers = request.Headers.ToDictionary(
+                header => header.Key,
+                header => header.Key.Equals("authorization", StringComparison.OrdinalIgnoreCase)
+                    ? CredentialFingerprint.Of(header.Value.ToString())
+                    : header.Value.ToString(),
+                StringComparer.OrdinalIgnoreCase),
+            Body = Encoding.UTF8.GetString(body),
+        };
+    }
+}

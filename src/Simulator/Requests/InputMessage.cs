@@ -1,0 +1,4 @@
+namespace TypedLlm.Simulator;
+
+/// <summary>A message of a request with its text parts joined.</summary>
+internal sealed record InputMessage(string Role, string Text);

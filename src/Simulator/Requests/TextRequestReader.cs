@@ -1,0 +1,249 @@
+using System.Globalization;
+using System.Text.Json;
+using TypedLlm.Catalog;
+
+namespace TypedLlm.Simulator;
+
+/// <summary>Reads the body of <c>POST /v1/responses</c> and refuses what the service refuses.</summary>
+internal sealed class TextRequestReader(SimulatedModels models)
+{
+    private static readonly string[] Tiers = ["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"];
+    private static readonly string[] Summaries = ["auto", "concise", "detailed"];
+    private static readonly string[] Verbosities = ["low", "medium", "high"];
+
+    /// <exception cref="ApiErrorException">The service would refuse the request.</exception>
+    public TextRequest Read(byte[] body)
+    {
+        using var document = Parse(body);
+        var root = document.RootElement;
+        if (!root.TryGetProperty("model", out var modelField))
+        {
+            throw new ApiErrorException(ApiErrors.MissingParameter("model"));
+        }
+
+        var id = FieldReader.RequiredString(modelField, "model");
+        var model = models.Find(id) ?? throw new ApiErrorException(ApiErrors.ModelNotFound(id));
+        var request = new TextRequest { Model = model, Messages = [] };
+        var draft = new Draft();
+        foreach (var property in root.EnumerateObject())
+        {
+            request = ReadField(request, draft, property);
+        }
+
+        return Check(request with { Effort = draft.Effort ?? model.Facts.DefaultEffort }, draft);
+    }
+
+    private static JsonDocument Parse(byte[] body)
+    {
+        try
+        {
+            var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind is JsonValueKind.Object
+                ? document
+                : throw new ApiErrorException(ApiErrors.MalformedJson());
+        }
+        catch (JsonException)
+        {
+            throw new ApiErrorException(ApiErrors.MalformedJson());
+        }
+    }
+
+    private static TextRequest ReadField(TextRequest request, Draft draft, JsonProperty property)
+    {
+        var (name, value) = (property.Name, property.Value);
+        switch (name)
+        {
+            case "model":
+                return request;
+            case "input":
+                draft.HasInput = true;
+                return request with { Messages = InputReader.Read(value) };
+            case "instructions":
+                return request with { Instructions = FieldReader.String(value, name) };
+            case "stream":
+                return request with { Stream = FieldReader.Boolean(value, name) ?? false };
+            case "stream_options":
+                draft.HasStreamOptions = value.ValueKind is not JsonValueKind.Null;
+                return request with { IncludeObfuscation = ReadStreamOptions(value) };
+            case "store":
+                return request with { Store = FieldReader.Boolean(value, name) ?? true };
+            case "max_output_tokens":
+                return request with { MaxOutputTokens = FieldReader.Integer(value, name, 16, request.Model.Facts.MaxOutputTokens ?? int.MaxValue) };
+            case "temperature":
+                return request with { Temperature = FieldReader.Decimal(value, name, 0, 2) ?? 1 };
+            case "top_p":
+                return request with { TopP = FieldReader.Decimal(value, name, 0, 1) ?? 1 };
+            case "top_logprobs":
+                return FieldReader.Integer(value, name, 0, 20) is null or 0 ? request : throw NotSimulated(name, "log probabilities");
+            case "reasoning":
+                return ReadReasoning(request, draft, value);
+            case "text":
+                return ReadText(request, value);
+            case "service_tier":
+                return request with { ServiceTier = FieldReader.OneOf(value, name, Tiers) ?? "auto" };
+            case "truncation":
+                return request with { Truncation = FieldReader.OneOf(value, name, ["auto", "disabled"]) ?? "disabled" };
+            case "parallel_tool_calls":
+                return request with { ParallelToolCalls = FieldReader.Boolean(value, name) ?? true };
+            case "metadata":
+                return request with { Metadata = MetadataReader.Read(value) };
+            case "safety_identifier":
+                return request with { SafetyIdentifier = FieldReader.String(value, name, 64) };
+            case "prompt_cache_key":
+                return request with { PromptCacheKey = FieldReader.String(value, name) };
+            case "user":
+                return request with { User = FieldReader.String(value, name) };
+            default:
+                return RefuseOther(request, name, value);
+        }
+    }
+
+    /// <summary>Fields of features that the simulator does not serve are accepted when they ask for nothing.</summary>
+    private static TextRequest RefuseOther(TextRequest request, string name, JsonElement value)
+    {
+        var asksForNothing = value.ValueKind is JsonValueKind.Null or JsonValueKind.False
+            || (value.ValueKind is JsonValueKind.Array && value.GetArrayLength() == 0);
+        return name switch
+        {
+            "background" or "previous_response_id" or "conversation" or "tools" or "include" or "max_tool_calls"
+                or "prompt" or "prompt_cache_options" or "prompt_cache_retention" or "moderation" or "context_management"
+                => asksForNothing ? request : throw NotSimulated(name, "this feature"),
+            "tool_choice"
+                => asksForNothing || value.ValueEquals("auto") || value.ValueEquals("none") ? request : throw NotSimulated(name, "tools"),
+            _ => throw new ApiErrorException(ApiErrors.UnknownParameter(name)),
+        };
+    }
+
+    private static bool ReadStreamOptions(JsonElement value)
+    {
+        var include = true;
+        foreach (var property in FieldReader.Object(value, "stream_options"))
+        {
+            include = property.Name == "include_obfuscation"
+                ? FieldReader.Boolean(property.Value, "stream_options.include_obfuscation") ?? true
+                : throw new ApiErrorException(ApiErrors.UnknownParameter($"stream_options.{property.Name}"));
+        }
+
+        return include;
+    }
+
+    private static TextRequest ReadReasoning(TextRequest request, Draft draft, JsonElement value)
+    {
+        foreach (var property in FieldReader.Object(value, "reasoning"))
+        {
+            var name = $"reasoning.{property.Name}";
+            switch (property.Name)
+            {
+                case "effort":
+                    draft.Effort = FieldReader.OneOf(property.Value, name, CatalogWords.Efforts);
+                    break;
+                case "summary" or "generate_summary":
+                    request = request with { ReasoningSummary = FieldReader.OneOf(property.Value, name, Summaries) ?? request.ReasoningSummary };
+                    break;
+                case "mode" or "context":
+                    throw NotSimulated(name, "this feature");
+                default:
+                    throw new ApiErrorException(ApiErrors.UnknownParameter(name));
+            }
+        }
+
+        return request;
+    }
+
+    private static TextRequest ReadText(TextRequest request, JsonElement value)
+    {
+        foreach (var property in FieldReader.Object(value, "text"))
+        {
+            switch (property.Name)
+            {
+                case "verbosity":
+                    request = request with { Verbosity = FieldReader.OneOf(property.Value, "text.verbosity", Verbosities) };
+                    break;
+                case "format":
+                    RefuseStructuredFormat(property.Value);
+                    break;
+                default:
+                    throw new ApiErrorException(ApiErrors.UnknownParameter($"text.{property.Name}"));
+            }
+        }
+
+        return request;
+    }
+
+    private static void RefuseStructuredFormat(JsonElement format)
+    {
+        foreach (var property in FieldReader.Object(format, "text.format").Where(property => property.Name == "type"))
+        {
+            if (FieldReader.OneOf(property.Value, "text.format.type", ["text", "json_object", "json_schema"]) is not ("text" or null))
+            {
+                throw NotSimulated("text.format", "structured outputs");
+            }
+        }
+    }
+
+    private static TextRequest Check(TextRequest request, Draft draft)
+    {
+        var model = request.Model;
+        if (!draft.HasInput)
+        {
+            throw new ApiErrorException(ApiErrors.MissingParameter("input"));
+        }
+
+        if (draft.HasStreamOptions && !request.Stream)
+        {
+            throw new ApiErrorException(new ApiError(400, "The 'stream_options' parameter is only allowed when 'stream' is enabled.") { Param = "stream_options" });
+        }
+
+        if (draft.Effort is { } effort)
+        {
+            CheckEffort(model, effort);
+        }
+
+        if (request.Temperature is not 1 && !model.AllowsTemperature(request.Effort))
+        {
+            throw new ApiErrorException(ApiErrors.OnlyDefault("temperature", request.Temperature.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (request.TopP is not 1 && !model.AllowsTemperature(request.Effort))
+        {
+            throw new ApiErrorException(ApiErrors.UnsupportedParameter("top_p"));
+        }
+
+        if (request.ServiceTier is "ultrafast" && model.Facts.Id is not "gpt-5.6-sol")
+        {
+            throw new ApiErrorException(ApiErrors.UnsupportedValue("service_tier", "ultrafast", model.Id, Tiers[..^1]));
+        }
+
+        return request;
+    }
+
+    private static void CheckEffort(SimulatedModel model, string effort)
+    {
+        if (model.Facts.Efforts is not { } efforts)
+        {
+            return;
+        }
+
+        if (efforts.IsEmpty)
+        {
+            throw new ApiErrorException(ApiErrors.UnsupportedParameter("reasoning.effort"));
+        }
+
+        if (!efforts.Contains(effort))
+        {
+            throw new ApiErrorException(ApiErrors.UnsupportedValue("reasoning.effort", effort, model.Id, efforts));
+        }
+    }
+
+    private static ApiErrorException NotSimulated(string name, string what) => new(ApiErrors.NotSimulated(name, what));
+
+    /// <summary>What must be known of the fields before they can be judged together.</summary>
+    private sealed class Draft
+    {
+        public bool HasInput { get; set; }
+
+        public bool HasStreamOptions { get; set; }
+
+        public string? Effort { get; set; }
+    }
+}

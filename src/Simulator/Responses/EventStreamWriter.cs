@@ -1,0 +1,129 @@
+namespace TypedLlm.Simulator;
+
+/// <summary>Sends the events of an answer at the script's pace, with the script's defects.</summary>
+internal sealed class EventStreamWriter(Exchange exchange, IReplySink sink, ScriptedReply reply, SimulatorOptions options) : IDisposable
+{
+    private readonly EventFramer _framer = new(reply.Stream);
+    private readonly StreamScript _script = reply.Stream;
+    private readonly TimeSpan _eventDelay = reply.Pace.EventDelay ?? options.EventDelay;
+    private int _number;
+
+    public void Dispose() => _framer.Dispose();
+
+    public async Task WriteAsync(Answer answer)
+    {
+        var events = new ResponseEvents(answer, options.Clock);
+        await SendAsync(_framer.Preamble());
+        var planned = 0;
+        foreach (var next in events.All())
+        {
+            if (planned > 0 && _eventDelay > TimeSpan.Zero)
+            {
+                await exchange.DelayAsync(_eventDelay);
+            }
+
+            if (planned == ResponseEvents.LifecycleEvents)
+            {
+                await HoldContentBackAsync(events);
+            }
+
+            await SendScriptedAsync(next, planned++);
+        }
+
+        if (_script.Done)
+        {
+            await SendAsync(_framer.Done());
+        }
+    }
+
+    private async Task SendScriptedAsync(StreamEvent next, int planned)
+    {
+        if (_script.UnknownEventsBefore.Contains(planned))
+        {
+            await SendEventAsync(Unknown(16));
+        }
+
+        if (_script.SkippedNumberAt == planned)
+        {
+            _number++;
+        }
+
+        if (_script.LostEvent == planned)
+        {
+            _number++;
+            return;
+        }
+
+        if (_script.RepeatedEvent == planned)
+        {
+            await SendEventAsync(next);
+            _number--;
+        }
+
+        await SendEventAsync(next, malformed: _script.MalformedEvent == planned);
+    }
+
+    private async Task HoldContentBackAsync(ResponseEvents events)
+    {
+        if (_script.OversizeLineBytes is { } bytes)
+        {
+            await SendEventAsync(Unknown(bytes));
+        }
+
+        if (reply.Pace.FirstContentDelay is not { } delay)
+        {
+            return;
+        }
+
+        if (reply.Pace.PingInterval is { } interval)
+        {
+            var waited = TimeSpan.Zero;
+            while (delay == Timeout.InfiniteTimeSpan || waited + interval < delay)
+            {
+                await exchange.DelayAsync(interval);
+                waited += interval;
+                await PingAsync(events);
+            }
+
+            delay -= waited;
+        }
+
+        await exchange.DelayAsync(delay);
+    }
+
+    private ValueTask PingAsync(ResponseEvents events) => _script.Ping switch
+    {
+        PingKind.Lifecycle => SendEventAsync(events.InProgress),
+        PingKind.Event => SendEventAsync(new StreamEvent("keepalive", static _ => { })),
+        _ => SendAsync(_framer.Comment()),
+    };
+
+    private ValueTask SendEventAsync(StreamEvent next, bool malformed = false)
+    {
+        var bytes = _framer.Frame(next, _number, malformed);
+        if (next.IsNumbered)
+        {
+            _number++;
+        }
+
+        return SendAsync(bytes, next);
+    }
+
+    private async ValueTask SendAsync(ReadOnlyMemory<byte> bytes, StreamEvent? sent = null)
+    {
+        if (bytes.IsEmpty)
+        {
+            return;
+        }
+
+        await sink.WriteAsync(bytes);
+        if (sent is not null)
+        {
+            exchange.CountEvent(sent.IsDelta);
+            await sink.EventSentAsync();
+        }
+    }
+
+    private static StreamEvent Unknown(int bytes) =>
+        new("response.simulator.unknown", json => json.WriteString("padding", new string('x', bytes)));
+}

@@ -1,0 +1,35 @@
+namespace TypedLlm.Simulator;
+
+/// <summary>How a simulator runs. The defaults are those of the service, without delays.</summary>
+public sealed class SimulatorOptions
+{
+    /// <summary>Where to listen; several addresses are separated by ';'. Port 0 takes a free one, which is the default.</summary>
+    public string Urls { get; set; } = "http://127.0.0.1:0";
+
+    /// <summary>The clock of delays, dates and the log; the system's by default.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>The seed of answers and ids. One seed and one order of requests give one run.</summary>
+    public int Seed { get; set; } = 1;
+
+    /// <summary>The only key that is accepted; null, the default, accepts any.</summary>
+    public string? ApiKey { get; set; }
+
+    /// <summary>How models report their shutdown date.</summary>
+    public ShutdownDateShape ShutdownDates { get; set; }
+
+    /// <summary>Adds keys to responses that the service sends beyond its description (<c>billing</c>, <c>tool_usage</c>).</summary>
+    public bool ExtraKeys { get; set; }
+
+    /// <summary>Delay before the first byte of each answer; zero by default.</summary>
+    public TimeSpan InitialDelay { get; set; }
+
+    /// <summary>Delay before each event of a stream but the first; zero by default.</summary>
+    public TimeSpan EventDelay { get; set; }
+
+    /// <summary>Sends events in batches of 16 KB instead of one by one, for measurements of clients.</summary>
+    public bool BatchEvents { get; set; }
+
+    /// <summary>Bodies above this many bytes are answered with 413; 16 MiB by default.</summary>
+    public int MaxRequestBytes { get; set; } = 16 * 1024 * 1024;
+}

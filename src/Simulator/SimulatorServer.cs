@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using TypedLlm.Catalog;
+
+namespace TypedLlm.Simulator;
+
+/// <summary>A running simulator: an OpenAI-compatible service on this machine.</summary>
+/// <example>
+/// <code>
+/// await using var simulator = await SimulatorServer.StartAsync();
+/// simulator.Scripts.For("gpt-5.4").On(1, Faults.RateLimited(TimeSpan.FromSeconds(2)));
+/// </code>
+/// </example>
+public sealed class SimulatorServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly CancellationTokenSource _stopping;
+
+    private SimulatorServer(WebApplication app, CancellationTokenSource stopping, SimulatorScripts scripts, SimulatorLog log)
+    {
+        _app = app;
+        _stopping = stopping;
+        Scripts = scripts;
+        Log = log;
+        BaseUrl = new Uri($"{app.Urls.First().TrimEnd('/')}/v1");
+    }
+
+    /// <summary>The base URL for clients; it ends in <c>/v1</c>.</summary>
+    public Uri BaseUrl { get; }
+
+    /// <summary>The scripted replies.</summary>
+    public SimulatorScripts Scripts { get; }
+
+    /// <summary>The requests that arrived.</summary>
+    public SimulatorLog Log { get; }
+
+    /// <summary>Starts a simulator, by default on a free port of the loopback address.</summary>
+    /// <exception cref="IOException">The address is in use.</exception>
+    public static async Task<SimulatorServer> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new SimulatorOptions();
+        var (scripts, log, stopping) = (new SimulatorScripts(), new SimulatorLog(), new CancellationTokenSource());
+        var app = Build(options, new SimulatedService(options, log, scripts, new SimulatedModels(BuiltInCatalog.Instance, options.Clock), stopping.Token));
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return new SimulatorServer(app, stopping, scripts, log);
+        }
+        catch (Exception failure)
+        {
+            await app.DisposeAsync();
+            stopping.Dispose();
+            if (failure is IOException { InnerException: AddressInUseException })
+            {
+                throw new IOException($"{options.Urls} is in use. Stop the program that listens there or choose another port; port 0 takes a free one.", failure);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Stops at once: connections of hanging requests are closed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _stopping.Dispose();
+    }
+
+    private static WebApplication Build(SimulatorOptions options, SimulatedService service)
+    {
+        // The empty builder: neither files nor environment variables of the host change what the simulator does.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;
+
+            // Slow answers are what the simulator is for; no limit of its own may end them in real time.
+            kestrel.Limits.MinResponseDataRate = null;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.ConfigureEndpointDefaults(static listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        var app = builder.Build();
+        foreach (var url in options.Urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            app.Urls.Add(url);
+        }
+
+        app.Run(service.HandleAsync);
+        return app;
+    }
+}
