@@ -18,7 +18,7 @@ internal static class AliasReader
             {
                 values.Report(member.Position, "An alias must not be empty or contain white space.");
             }
-            else if (values.Name(member) is { } target)
+            else if (values.Name(member.Value, $"The target of alias '{member.Name}'") is { } target)
             {
                 targets.Add(member.Name, target);
                 read.Add(new CatalogAlias(member.Name, target, member.Position));

@@ -36,11 +36,6 @@ internal sealed class CatalogValues(List<CatalogProblem> problems)
     /// <summary>The name of a model or provider: not empty and without white space or control characters.</summary>
     public string? Name(JsonValue value, string what)
     {
-        if (value.Kind == JsonKind.Null)
-        {
-            return null;
-        }
-
         if (value.Kind != JsonKind.String)
         {
             Report(value.Position, $"{what} must be a string.");
@@ -56,7 +51,9 @@ internal sealed class CatalogValues(List<CatalogProblem> problems)
         return value.Text;
     }
 
-    public string? Name(JsonMember member) => Name(member.Value, $"'{member.Name}'");
+    /// <summary>As the other, but JSON null is unknown.</summary>
+    public string? Name(JsonMember member) =>
+        member.Value.Kind == JsonKind.Null ? null : Name(member.Value, $"'{member.Name}'");
 
     public EquatableArray<string> Names(JsonMember member)
     {

@@ -21,7 +21,7 @@ internal static class ModelFactsReader
                 "maxOutputTokens" => facts with { MaxOutputTokens = values.Count(member) },
                 "capabilities" => facts with { Capabilities = CapabilitiesReader.Read(member, facts.Capabilities, values) },
                 "efforts" => facts with { Efforts = ReadEfforts(member, values) },
-                "defaultEffort" => facts with { DefaultEffort = ReadEffort(member.Value, values) },
+                "defaultEffort" => facts with { DefaultEffort = member.Value.Kind == JsonKind.Null ? null : ReadEffort(member.Value, values) },
                 "temperature" => facts with { Temperature = values.Choice(member, CatalogWords.TemperatureRules) },
                 "price" => facts with { Price = ModelPriceReader.Read(member, values) },
                 "status" => facts with { Status = values.Choice(member, CatalogWords.Statuses) },
@@ -56,11 +56,6 @@ internal static class ModelFactsReader
 
     private static string? ReadEffort(JsonValue value, CatalogValues values)
     {
-        if (value.Kind == JsonKind.Null)
-        {
-            return null;
-        }
-
         if (value.Kind == JsonKind.String && CatalogWords.Efforts.Contains(value.Text))
         {
             return value.Text;

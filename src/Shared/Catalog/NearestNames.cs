@@ -43,7 +43,7 @@ internal static class NearestNames
         return names;
     }
 
-    private static int Limit(string name) => Math.Min(4, Math.Max(1, (name.Length + 1) / 3));
+    private static int Limit(string name) => Math.Min(4, (name.Length + 1) / 3);
 
     private static int Distance(string written, string known) =>
         known.Length > MaxLength ? int.MaxValue : EditDistance.Between(written, known);
