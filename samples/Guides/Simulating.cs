@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using TypedLlm;
+using TypedLlm.Simulator;
+
+namespace Guides;
+
+internal static class Simulating
+{
+    public static void WhileDeveloping(HostApplicationBuilder builder)
+    {
+        // <use>
+        var typedLlm = builder.Services.AddTypedLlm(builder.Configuration).AddGuidesEndpoints();
+        if (builder.Environment.IsDevelopment())
+        {
+            typedLlm.UseSimulator();
+        }
+        // </use>
+    }
+
+    public static async Task SurvivesAnOverloadAsync()
+    {
+        // <faults>
+        await using var simulator = await SimulatorServer.StartAsync(new SimulatorOptions());
+        simulator.Scripts.For("gpt-6-luna").Always(Faults.Unavailable(withBody: true));
+
+        var options = new TypedLlmOptions();
+        options.Providers["openai"] = new ProviderOptions { BaseUrl = simulator.BaseUrl.ToString(), ApiKey = "sk-test" };
+        await using var runtime = LlmRuntime.Create(options);
+
+        var text = await new TranslatorEndpoint(runtime).TranslateAsync("French", "bread");
+
+        Console.WriteLine(text);
+        Console.WriteLine(string.Join(", ", simulator.Log.Requests.Select(request => request.Model)));
+        // gpt-6-luna, gpt-6-luna, gpt-5.6-luna
+        // </faults>
+    }
+}
