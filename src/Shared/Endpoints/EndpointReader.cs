@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+
+namespace TypedLlm.Endpoints;
+
+/// <summary>
+/// Reads an endpoint from its symbol: a model without symbols for the generator, problems with locations for the analyzers. A contract
+/// rule exists only here. Runs for every endpoint on every keystroke, so it looks up no type by name and formats as little as it can.
+/// </summary>
+internal static class EndpointReader
+{
+    public const string Attribute = "LlmEndpointAttribute";
+
+    /// <summary>Reads an interface that carries <c>[LlmEndpoint]</c>; any other symbol is an empty reading.</summary>
+    public static EndpointReading Read(INamedTypeSymbol endpoint, CancellationToken cancellationToken)
+    {
+        if (endpoint.TypeKind != TypeKind.Interface || AttributeSyntaxes.Find(endpoint, Attribute) is not { } attribute)
+        {
+            return new EndpointReading(null, []);
+        }
+
+        var problems = new ProblemCollector(endpoint);
+        var isBlocked = CheckInterface(endpoint, problems);
+        var members = MemberCollector.Collect(endpoint);
+        var className = EndpointNames.ClassName(endpoint);
+        var names = EndpointNames.Reserve(members, className);
+        var methods = new List<MethodModel>(members.Count);
+        var blocked = new List<BlockedMember>();
+        var settings = SettingsReader.Read(attribute, new EndpointSettings());
+        for (var i = 0; i < members.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var member = members[i];
+            if (member.IsStatic)
+            {
+                // An interface with static abstract members cannot be a type argument, so nothing could register its client.
+                ReportMember(member, "is static and abstract", problems);
+                isBlocked = true;
+            }
+            else if (member is IMethodSymbol method)
+            {
+                var scope = new MethodScope(method, problems, cancellationToken);
+                methods.Add(new MethodReader(scope, attribute, settings).Read(names, ExplicitImplementation.For(members, i, className)));
+            }
+            else
+            {
+                ReportMember(member, member is IPropertySymbol ? "is a property" : "is an event", problems);
+                blocked.Add(BlockedMemberReader.Read(member, DiagnosticIds.UnsupportedMember));
+            }
+        }
+
+        var model = new EndpointModel
+        {
+            Interface = endpoint.ToDisplayString(TypeNames.Format),
+            FullName = EndpointNames.FullName(endpoint),
+            Namespace = EndpointNames.Namespace(endpoint),
+            ClassName = className,
+            IsPublic = InterfaceAccess.IsPublic(endpoint),
+            Methods = EquatableArray<MethodModel>.From(methods),
+            BlockedMembers = EquatableArray<BlockedMember>.From(blocked),
+        };
+        return new EndpointReading(isBlocked ? null : model, problems.Problems);
+    }
+
+    /// <summary>Whether the interface as a whole can have no client.</summary>
+    private static bool CheckInterface(INamedTypeSymbol endpoint, ProblemCollector problems)
+    {
+        if (endpoint.Arity > 0)
+        {
+            problems.Add(endpoint, DiagnosticIds.UnsupportedMember, DeclarationSyntaxes.Name(endpoint), [endpoint.Name, "is generic"]);
+            return true;
+        }
+
+        if (InterfaceAccess.Fault(endpoint) is { } fault)
+        {
+            problems.Add(endpoint, DiagnosticIds.InaccessibleEndpoint, DeclarationSyntaxes.Name(endpoint), [endpoint.Name, fault]);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static void ReportMember(ISymbol member, string fault, ProblemCollector problems) =>
+        problems.Add(member.ContainingType, DiagnosticIds.UnsupportedMember, DeclarationSyntaxes.Name(member), [member.Name, fault]);
+}

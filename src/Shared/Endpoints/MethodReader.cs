@@ -1,0 +1,154 @@
+using Microsoft.CodeAnalysis;
+using TypedLlm.Prompts;
+
+namespace TypedLlm.Endpoints;
+
+/// <summary>Reads one method and holds it to the contract.</summary>
+internal sealed class MethodReader(MethodScope scope, AttributeData endpointAttribute, EndpointSettings endpointSettings)
+{
+    private IMethodSymbol Method => scope.Method;
+
+    public MethodModel Read(UniqueNames names, string? explicitInterface)
+    {
+        var attribute = AttributeSyntaxes.Find(Method, EndpointReader.Attribute);
+        var settings = SettingsReader.Read(attribute, endpointSettings);
+        var shape = ReturnShapeReader.Read(Method.ReturnType);
+        var model = new MethodModel { Name = TypeNames.Identifier(Method.Name), Shape = shape, Settings = settings };
+
+        CheckMember();
+        if (scope.BlockedBy is null)
+        {
+            CheckReturnType(shape);
+            CheckStream(model, attribute);
+            model = ReadPrompts(model);
+            ParameterReader.Check(scope);
+        }
+
+        return scope.BlockedBy is { } rule
+            ? model with { Instructions = default, UserMessage = default, Blocked = BlockedMemberReader.Read(Method, rule) }
+            : model with
+            {
+                ExplicitInterface = explicitInterface,
+                IsAnswerNullable = ReturnShapeReader.IsAnswerNullable(Method.ReturnType),
+                Parameters = ParameterReader.Read(scope),
+                FieldName = names.Take(Method.Name + "Method"),
+                PromptName = names.Take(Method.Name + "Prompt"),
+            };
+    }
+
+    private void CheckMember()
+    {
+        if (MemberFault() is { } fault)
+        {
+            scope.Block(DiagnosticIds.UnsupportedMember, DeclarationSyntaxes.Name(Method), [Method.Name, fault]);
+        }
+    }
+
+    private string? MemberFault()
+    {
+        if (Method.IsGenericMethod)
+        {
+            return "is generic";
+        }
+
+        if (BlockedMemberReader.Overridden(Method) is not null)
+        {
+            return "declares an inherited member abstract again";
+        }
+
+        foreach (var parameter in Method.Parameters)
+        {
+            if (parameter.RefKind != RefKind.None)
+            {
+                return $"takes '{parameter.Name}' by reference";
+            }
+        }
+
+        return null;
+    }
+
+    private void CheckReturnType(ReturnShape shape)
+    {
+        if (shape != ReturnShape.Unsupported)
+        {
+            return;
+        }
+
+        if (Method.ReturnType.TypeKind == TypeKind.Error)
+        {
+            scope.BlockSilently(DiagnosticIds.UnsupportedReturnType);
+            return;
+        }
+
+        var location = DeclarationSyntaxes.ReturnType(Method, scope.CancellationToken);
+        scope.Block(DiagnosticIds.UnsupportedReturnType, location, [Method.Name, TypeNames.Readable(Method.ReturnType)]);
+    }
+
+    /// <summary>Reported where <c>Stream = false</c> was written. Such a method streams all the same, so nothing blocks it.</summary>
+    private void CheckStream(MethodModel model, AttributeData? attribute)
+    {
+        if (!model.NeedsStreaming || model.Settings.Stream is not false)
+        {
+            return;
+        }
+
+        var written = attribute is null ? null : AttributeSyntaxes.Property(attribute, WellKnownNames.Stream, scope.CancellationToken);
+        var owner = written is null ? scope.Endpoint : Method.ContainingType;
+        written ??= AttributeSyntaxes.Property(endpointAttribute, WellKnownNames.Stream, scope.CancellationToken);
+        string[] arguments = [Method.Name, TypeNames.Readable(Method.ReturnType)];
+        scope.Report(DiagnosticIds.StreamContradictsReturnType, written?.GetLocation(), arguments, owner);
+    }
+
+    private MethodModel ReadPrompts(MethodModel model)
+    {
+        if (AttributeSyntaxes.Find(Method, "PromptAttribute") is not { } prompt)
+        {
+            ReportMissingPrompt();
+            return model;
+        }
+
+        // A template that is no constant text is the compiler's to report.
+        var template = PromptReader.Template(prompt);
+        if (template is null)
+        {
+            scope.BlockSilently(DiagnosticIds.MissingPrompt);
+        }
+        else if (string.IsNullOrWhiteSpace(template))
+        {
+            ReportMissingPrompt();
+        }
+
+        return model with
+        {
+            Instructions = ReadInstructions(),
+            UserMessage = template is null ? default : new PromptReader(scope, prompt, Method.ContainingType).Read(template),
+        };
+    }
+
+    /// <summary>The system prompt of the method, else of the endpoint, else of the interface that the method is inherited from.</summary>
+    private EquatableArray<PromptSegment> ReadInstructions()
+    {
+        INamedTypeSymbol? owner = null;
+        AttributeData? found = null;
+        foreach (var candidate in (ISymbol[])[Method, scope.Endpoint, Method.ContainingType])
+        {
+            if (AttributeSyntaxes.Find(candidate, "SystemPromptAttribute") is { } attribute)
+            {
+                found = attribute;
+                owner = candidate as INamedTypeSymbol ?? Method.ContainingType;
+                break;
+            }
+        }
+
+        return found is not null && PromptReader.Template(found) is { } template ? new PromptReader(scope, found, owner!).Read(template) : default;
+    }
+
+    private void ReportMissingPrompt()
+    {
+        // What returns no answer was not meant to ask; its return type is reported already.
+        if (scope.BlockedBy is null)
+        {
+            scope.Block(DiagnosticIds.MissingPrompt, DeclarationSyntaxes.Name(Method), [Method.Name]);
+        }
+    }
+}

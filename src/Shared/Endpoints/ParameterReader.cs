@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using TypedLlm.Prompts;
+
+namespace TypedLlm.Endpoints;
+
+/// <summary>Reads the parameters of a method, after its prompts have said which they use.</summary>
+internal static class ParameterReader
+{
+    public static ParameterRole Role(ITypeSymbol type)
+    {
+        if (TypeNames.Is(type, "System.Threading", "CancellationToken"))
+        {
+            return ParameterRole.CancellationToken;
+        }
+
+        return TypeNames.Is(type, "TypedLlm", "LlmCallOptions") ? ParameterRole.Options : ParameterRole.Value;
+    }
+
+    /// <summary>Whether null is a mistake: the type says so, or says nothing and null is no default.</summary>
+    public static bool RefusesNull(IParameterSymbol parameter) =>
+        parameter.Type.IsReferenceType
+        && Role(parameter.Type) == ParameterRole.Value
+        && parameter.NullableAnnotation != NullableAnnotation.Annotated
+        && !(parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is null);
+
+    public static EquatableArray<ParameterModel> Read(MethodScope scope)
+    {
+        var parameters = new ParameterModel[scope.Method.Parameters.Length];
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            parameters[i] = Read(scope.Method.Parameters[i], scope);
+        }
+
+        return new EquatableArray<ParameterModel>(parameters);
+    }
+
+    /// <summary>Reports what cannot be sent. Needs to know what the prompts use, and keeps silent if they could not be read.</summary>
+    public static void Check(MethodScope scope)
+    {
+        var promptsAreKnown = scope.BlockedBy is null;
+        var seen = new HashSet<ParameterRole>();
+        foreach (var parameter in scope.Method.Parameters)
+        {
+            var role = Role(parameter.Type);
+            if (role == ParameterRole.Value)
+            {
+                if (promptsAreKnown && !scope.InPrompt.Contains(parameter.Name) && ValueKindReader.Read(parameter.Type) == ValueKind.Structured)
+                {
+                    BlockStructured(scope, parameter);
+                }
+            }
+            else if (!seen.Add(role))
+            {
+                Block(scope, parameter, $"is a second {TypeNames.Readable(parameter.Type)}; a method takes one at most");
+            }
+        }
+    }
+
+    public static void BlockStructured(MethodScope scope, IParameterSymbol parameter)
+    {
+        if (parameter.Type.TypeKind == TypeKind.Error)
+        {
+            scope.BlockSilently(DiagnosticIds.UnsupportedParameterType);
+        }
+        else
+        {
+            Block(scope, parameter, JsonReason(parameter.Type));
+        }
+    }
+
+    public static string JsonReason(ITypeSymbol type) => $"of type '{TypeNames.Readable(type)}' could only be sent as JSON, which is not supported yet";
+
+    private static void Block(MethodScope scope, IParameterSymbol parameter, string reason) => scope.Block(
+        DiagnosticIds.UnsupportedParameterType,
+        DeclarationSyntaxes.ParameterType(parameter, scope.CancellationToken),
+        [parameter.Name, reason]);
+
+    private static ParameterModel Read(IParameterSymbol parameter, MethodScope scope) =>
+        new(Role(parameter.Type), TypeNames.Display(parameter.Type), TypeNames.Identifier(parameter.Name))
+        {
+            Default = parameter.HasExplicitDefaultValue ? CSharpLiterals.Default(parameter) : null,
+            RefusesNull = RefusesNull(parameter),
+            IsInPrompt = scope.InPrompt.Contains(parameter.Name),
+        };
+}

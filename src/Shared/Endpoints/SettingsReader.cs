@@ -1,0 +1,103 @@
+using Microsoft.CodeAnalysis;
+
+namespace TypedLlm.Endpoints;
+
+/// <summary>Reads <c>[LlmEndpoint]</c> of an interface and of a method over it.</summary>
+internal static class SettingsReader
+{
+    /// <summary>The settings of an attribute laid over those of the interface.</summary>
+    public static EndpointSettings Read(AttributeData? attribute, EndpointSettings inherited)
+    {
+        if (attribute is null)
+        {
+            return inherited;
+        }
+
+        var settings = inherited;
+        string? primary = null;
+        string? fallback = null;
+        TypedConstant? fallbacks = null;
+        foreach (var argument in attribute.NamedArguments)
+        {
+            switch (argument.Key)
+            {
+                case WellKnownNames.Primary:
+                    primary = argument.Value.Value as string;
+                    break;
+                case WellKnownNames.Fallback:
+                    fallback = argument.Value.Value as string;
+                    break;
+                case WellKnownNames.Fallbacks:
+                    fallbacks = argument.Value;
+                    break;
+                default:
+                    settings = Apply(settings, argument.Key, argument.Value);
+                    break;
+            }
+        }
+
+        // The three are one group: an attribute that sets any of them replaces the whole chain.
+        return primary is null && fallback is null && fallbacks is null
+            ? settings
+            : settings with { Chain = Chain(primary, fallback, fallbacks) };
+    }
+
+    private static EquatableArray<string> Chain(string? primary, string? fallback, TypedConstant? fallbacks)
+    {
+        var chain = new List<string>();
+        AddName(chain, primary);
+        AddName(chain, fallback);
+        if (fallbacks is { Kind: TypedConstantKind.Array, IsNull: false } list)
+        {
+            foreach (var item in list.Values)
+            {
+                AddName(chain, item.Kind == TypedConstantKind.Primitive ? item.Value as string : null);
+            }
+        }
+
+        return EquatableArray<string>.From(chain);
+    }
+
+    private static void AddName(List<string> chain, string? name)
+    {
+        if (name is not null)
+        {
+            chain.Add(name);
+        }
+    }
+
+    private static EndpointSettings Apply(EndpointSettings settings, string name, TypedConstant constant) => (name, Scalar(constant)) switch
+    {
+        (WellKnownNames.Stream, bool value) => settings with { Stream = value },
+        (WellKnownNames.NoFallback, string value) => settings with { NoFallback = value },
+        ("Effort", int value) => settings with { Effort = EnumMember(constant.Type, value) },
+        ("Temperature", double value) => settings with { Temperature = value },
+        ("MaxOutputTokens", int value) => settings with { MaxOutputTokens = value },
+        ("ServiceTier", int value) => settings with { ServiceTier = EnumMember(constant.Type, value) },
+        ("Store", bool value) => settings with { Store = value },
+        ("TimeoutMs", int value) => settings with { TimeoutMs = value },
+        ("FirstContentTimeoutMs", int value) => settings with { FirstContentTimeoutMs = value },
+        ("IdleTimeoutMs", int value) => settings with { IdleTimeoutMs = value },
+        ("OnInterrupted", int value) => settings with { OnInterrupted = EnumMember(constant.Type, value) },
+        ("MaxAttempts", int value) => settings with { MaxAttempts = value },
+        ("MaxFallbackPriceRatio", double value) => settings with { MaxFallbackPriceRatio = value },
+        _ => settings,
+    };
+
+    private static object? Scalar(TypedConstant constant) =>
+        constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum ? constant.Value : null;
+
+    private static string EnumMember(ITypeSymbol? type, int value)
+    {
+        var name = type!.ToDisplayString(TypeNames.Format);
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: int constant } && constant == value)
+            {
+                return $"{name}.{member.Name}";
+            }
+        }
+
+        return $"({name})({CSharpLiterals.Number(value)})";
+    }
+}

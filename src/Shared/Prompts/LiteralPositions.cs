@@ -1,0 +1,153 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace TypedLlm.Prompts;
+
+/// <summary>Finds where the characters of a string's value stand in the literal that was written.</summary>
+internal static class LiteralPositions
+{
+    /// <summary>The place of a part of the value; the whole expression if it is no single literal.</summary>
+    public static Location Locate(ExpressionSyntax expression, int start, int length)
+    {
+        var whole = expression.GetLocation();
+        if (expression is not LiteralExpressionSyntax literal || Map(literal.Token) is not { } offsets)
+        {
+            return whole;
+        }
+
+        // One entry more than the value has characters, so that an end can be looked up as well. A literal with errors may not fit.
+        if (offsets.Count != literal.Token.ValueText.Length + 1 || offsets[offsets.Count - 1] > literal.Token.Text.Length)
+        {
+            return whole;
+        }
+
+        var origin = literal.Token.SpanStart;
+        return Location.Create(expression.SyntaxTree, TextSpan.FromBounds(origin + offsets[start], origin + offsets[start + length]));
+    }
+
+    private static List<int>? Map(SyntaxToken token)
+    {
+        var text = token.Text;
+        return token.Kind() switch
+        {
+            SyntaxKind.StringLiteralToken when text.StartsWith("@", StringComparison.Ordinal) => MapVerbatim(text),
+            SyntaxKind.StringLiteralToken => MapRegular(text),
+            SyntaxKind.SingleLineRawStringLiteralToken => MapSingleLineRaw(text),
+            SyntaxKind.MultiLineRawStringLiteralToken => MapMultiLineRaw(text),
+            _ => null,
+        };
+    }
+
+    private static List<int> MapRegular(string text)
+    {
+        var offsets = new List<int>(text.Length);
+        var position = 1;
+        while (position < text.Length - 1)
+        {
+            var length = text[position] == '\\' ? EscapeLength(text, position) : 1;
+            offsets.Add(position);
+            if (IsSurrogatePair(text, position))
+            {
+                offsets.Add(position);
+            }
+
+            position += length;
+        }
+
+        offsets.Add(position);
+        return offsets;
+    }
+
+    private static int EscapeLength(string text, int backslash) => text[backslash + 1] switch
+    {
+        'u' => 6,
+        'U' => 10,
+        'x' => 2 + HexDigits(text, backslash + 2),
+        _ => 2,
+    };
+
+    private static int HexDigits(string text, int start)
+    {
+        var count = 0;
+        while (count < 4 && start + count < text.Length && Uri.IsHexDigit(text[start + count]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether an escape of eight digits stands for two characters: those up to 0000FFFF are one.</summary>
+    private static bool IsSurrogatePair(string text, int position) =>
+        text[position] == '\\' && text[position + 1] == 'U' && string.CompareOrdinal(text, position + 2, "0000", 0, 4) != 0;
+
+    private static List<int> MapVerbatim(string text)
+    {
+        var offsets = new List<int>(text.Length);
+        var position = 2;
+        while (position < text.Length - 1)
+        {
+            offsets.Add(position);
+            position += text[position] == '"' ? 2 : 1;
+        }
+
+        offsets.Add(position);
+        return offsets;
+    }
+
+    private static List<int> MapSingleLineRaw(string text)
+    {
+        var quotes = Quotes(text);
+        var offsets = new List<int>(text.Length);
+        for (var position = quotes; position <= text.Length - quotes; position++)
+        {
+            offsets.Add(position);
+        }
+
+        return offsets;
+    }
+
+    /// <summary>Each line without the indentation of the closing quotes; the line break before these is no part of the value.</summary>
+    private static List<int> MapMultiLineRaw(string text)
+    {
+        var source = SourceText.From(text);
+        var lines = source.Lines;
+        var last = lines[lines.Count - 1];
+        var indentation = text.Length - Quotes(text) - last.Start;
+        var offsets = new List<int>(text.Length);
+        var end = lines[0].End;
+        for (var i = 1; i < lines.Count - 1; i++)
+        {
+            var line = lines[i];
+            for (var position = Math.Min(line.Start + indentation, line.End); position < line.End; position++)
+            {
+                offsets.Add(position);
+            }
+
+            end = line.End;
+            if (i < lines.Count - 2)
+            {
+                for (var position = line.End; position < line.EndIncludingLineBreak; position++)
+                {
+                    offsets.Add(position);
+                }
+            }
+        }
+
+        offsets.Add(end);
+        return offsets;
+    }
+
+    private static int Quotes(string text)
+    {
+        var count = 0;
+        while (count < text.Length && text[count] == '"')
+        {
+            count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,154 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedLlm.Endpoints;
+
+namespace TypedLlm.Prompts;
+
+/// <summary>Reads one template of a method: each placeholder becomes an expression over the method's parameters.</summary>
+/// <param name="scope">The method.</param>
+/// <param name="attribute">The attribute that holds the template.</param>
+/// <param name="owner">The interface that the attribute was written in.</param>
+internal sealed class PromptReader(MethodScope scope, AttributeData attribute, INamedTypeSymbol owner)
+{
+    private readonly SegmentBuilder _segments = new();
+
+    /// <summary>The template of a prompt attribute, null if it holds none.</summary>
+    public static string? Template(AttributeData attribute) =>
+        attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Primitive, Value: string template } ? template : null;
+
+    public EquatableArray<PromptSegment> Read(string template)
+    {
+        foreach (var part in TemplateParser.Parse(template))
+        {
+            switch (part.Kind)
+            {
+                case TemplatePartKind.Literal:
+                    _segments.AddLiteral(part.Text);
+                    break;
+                case TemplatePartKind.Placeholder:
+                    AddPlaceholder(part);
+                    break;
+                default:
+                    scope.Block(DiagnosticIds.MalformedTemplate, Locate(part.Start, part.Length), [part.Text, scope.Method.Name], owner);
+                    break;
+            }
+        }
+
+        return _segments.ToEquatableArray();
+    }
+
+    private void AddPlaceholder(TemplatePart part)
+    {
+        var names = part.Text.Split('.');
+        if (FindParameter(names[0]) is not { } parameter)
+        {
+            ReportUnknownParameter(names[0], part.Start + 1);
+            return;
+        }
+
+        scope.InPrompt.Add(parameter.Name);
+        if (ReadPath(names, ValueExpression.Of(parameter), part.Start + 1) is not { } value)
+        {
+            return;
+        }
+
+        var kind = ValueKindReader.Read(value.Type);
+        if (kind == ValueKind.Structured)
+        {
+            ReportStructured(part, value.Type, names.Length == 1 ? parameter : null);
+        }
+        else if (part.Format is not null && kind != ValueKind.Formattable)
+        {
+            scope.Block(DiagnosticIds.MalformedTemplate, Locate(part.Start, part.Length), [$"'{part.Text}' is text and takes no format", scope.Method.Name], owner);
+        }
+        else if (AttributeSyntaxes.Find(parameter, "UntrustedAttribute") is not null)
+        {
+            _segments.AddUntrusted(part.Text, kind, value, part.Format);
+        }
+        else
+        {
+            _segments.AddValue(kind, value, part.Format);
+        }
+    }
+
+    private ValueExpression? ReadPath(string[] names, ValueExpression value, int start)
+    {
+        for (var i = 1; i < names.Length; i++)
+        {
+            start += names[i - 1].Length + 1;
+            var type = TypeNames.Underlying(value.Type);
+            if (PublicMembers.Find(type, names[i]) is not { } member)
+            {
+                ReportUnknownMember(type, names[i], start);
+                return null;
+            }
+
+            value = value.Member(member, PublicMembers.TypeOf(member));
+        }
+
+        return value;
+    }
+
+    private IParameterSymbol? FindParameter(string name)
+    {
+        foreach (var parameter in scope.Method.Parameters)
+        {
+            if (parameter.Name == name && ParameterReader.Role(parameter.Type) == ParameterRole.Value)
+            {
+                return parameter;
+            }
+        }
+
+        return null;
+    }
+
+    private void ReportUnknownParameter(string name, int start)
+    {
+        var candidates = new List<string>();
+        foreach (var parameter in scope.Method.Parameters)
+        {
+            if (ParameterReader.Role(parameter.Type) == ParameterRole.Value)
+            {
+                candidates.Add(parameter.Name);
+            }
+        }
+
+        var nearest = NearestName.Find(name, candidates);
+        scope.Block(DiagnosticIds.UnknownPlaceholder, Locate(start, name.Length), [name, scope.Method.Name, Hint(nearest)], owner, nearest);
+    }
+
+    private void ReportUnknownMember(ITypeSymbol type, string name, int start)
+    {
+        if (type.TypeKind == TypeKind.Error)
+        {
+            scope.BlockSilently(DiagnosticIds.UnknownPlaceholderMember);
+            return;
+        }
+
+        var nearest = NearestName.Find(name, PublicMembers.Names(type));
+        scope.Block(DiagnosticIds.UnknownPlaceholderMember, Locate(start, name.Length), [name, TypeNames.Readable(type), Hint(nearest)], owner, nearest);
+    }
+
+    /// <summary>A whole parameter is reported at its type, a member inside the template.</summary>
+    private void ReportStructured(TemplatePart part, ITypeSymbol type, IParameterSymbol? parameter)
+    {
+        if (parameter is not null)
+        {
+            ParameterReader.BlockStructured(scope, parameter);
+        }
+        else if (type.TypeKind == TypeKind.Error)
+        {
+            scope.BlockSilently(DiagnosticIds.UnsupportedParameterType);
+        }
+        else
+        {
+            scope.Block(DiagnosticIds.UnsupportedParameterType, Locate(part.Start + 1, part.Text.Length), [part.Text, ParameterReader.JsonReason(type)], owner);
+        }
+    }
+
+    private static string Hint(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
+
+    private Location? Locate(int start, int length) => AttributeSyntaxes.FirstArgument(attribute, scope.CancellationToken) is ExpressionSyntax argument
+        ? LiteralPositions.Locate(argument, start, length)
+        : null;
+}

@@ -1,0 +1,13 @@
+namespace TypedLlm;
+
+/// <summary>Names of the public API that the compiler parts look for.</summary>
+internal static class WellKnownNames
+{
+    public const string LlmEndpointAttribute = "TypedLlm.LlmEndpointAttribute";
+
+    public const string Primary = "Primary";
+    public const string Fallback = "Fallback";
+    public const string Fallbacks = "Fallbacks";
+    public const string Stream = "Stream";
+    public const string NoFallback = "NoFallback";
+}
