@@ -8,7 +8,7 @@ internal sealed record EndpointSettings
 
     public bool? Stream { get; init; }
 
-    /// <summary>The enum member as C# code, as for the other enums.</summary>
+    /// <summary>The name of the enum's member, as for the other enums.</summary>
     public string? Effort { get; init; }
 
     public double? Temperature { get; init; }

@@ -75,11 +75,16 @@ internal static class ParameterReader
         DeclarationSyntaxes.ParameterType(parameter, scope.CancellationToken),
         [parameter.Name, reason]);
 
-    private static ParameterModel Read(IParameterSymbol parameter, MethodScope scope) =>
-        new(Role(parameter.Type), TypeNames.Display(parameter.Type), TypeNames.Identifier(parameter.Name))
+    private static ParameterModel Read(IParameterSymbol parameter, MethodScope scope)
+    {
+        var refusesNull = RefusesNull(parameter);
+        var takesNull = parameter.Type.IsReferenceType && !refusesNull;
+        var type = takesNull ? parameter.Type.WithNullableAnnotation(NullableAnnotation.Annotated) : parameter.Type;
+        return new ParameterModel(Role(type), TypeNames.Display(type), TypeNames.Identifier(parameter.Name))
         {
             Default = parameter.HasExplicitDefaultValue ? CSharpLiterals.Default(parameter) : null,
-            RefusesNull = RefusesNull(parameter),
+            RefusesNull = refusesNull,
             IsInPrompt = scope.InPrompt.Contains(parameter.Name),
         };
+    }
 }

@@ -87,17 +87,17 @@ internal static class SettingsReader
     private static object? Scalar(TypedConstant constant) =>
         constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum ? constant.Value : null;
 
-    private static string EnumMember(ITypeSymbol? type, int value)
+    /// <summary>The member's name; a number that is no member says nothing and is left out.</summary>
+    private static string? EnumMember(ITypeSymbol? type, int value)
     {
-        var name = type!.ToDisplayString(TypeNames.Format);
-        foreach (var member in type.GetMembers())
+        foreach (var member in type!.GetMembers())
         {
             if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: int constant } && constant == value)
             {
-                return $"{name}.{member.Name}";
+                return member.Name;
             }
         }
 
-        return $"({name})({CSharpLiterals.Number(value)})";
+        return null;
     }
 }

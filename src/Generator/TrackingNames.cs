@@ -1,0 +1,9 @@
+namespace TypedLlm.Generator;
+
+/// <summary>The steps of the pipeline, as tests ask for them.</summary>
+internal static class TrackingNames
+{
+    public const string Endpoints = nameof(Endpoints);
+    public const string Registrations = nameof(Registrations);
+    public const string AssemblyName = nameof(AssemblyName);
+}
