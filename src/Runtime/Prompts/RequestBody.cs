@@ -1,0 +1,191 @@
+using System.Collections.Concurrent;
+using TypedLlm.CompilerServices;
+using TypedLlm.Transports;
+
+namespace TypedLlm.Prompts;
+
+/// <summary>
+/// The body of a call: what is constant is rendered once, and what depends on the attempt is written in front of it.
+/// Body and bytes are pooled, so that a call in steady state allocates nothing for its request.
+/// </summary>
+internal sealed class RequestBody : IDisposable
+{
+    /// <summary>The service takes 10,485,760 characters of input; six bytes each is the worst that escaping makes of them.</summary>
+    internal const int MaxBytes = 64 * 1024 * 1024;
+
+    private const int UsualHead = 256;
+    private const int MostPooled = 64;
+
+    private static readonly ConcurrentQueue<RequestBody> Pool = new();
+
+    private readonly PooledBuffer _bytes = new(4 * 1024, MaxBytes);
+    private readonly PooledBuffer _head = new(UsualHead, MaxBytes);
+    private readonly PromptWriter _writer;
+    private int _headRoom;
+    private int _rented;
+
+    private RequestBody() => _writer = new PromptWriter(_bytes);
+
+    /// <summary>Renders the constant part.</summary>
+    /// <exception cref="PromptTooLargeException">The prompt is larger than any service takes.</exception>
+    public static RequestBody Render<TPrompt>(TPrompt prompt, IReadOnlyDictionary<string, string>? metadata)
+        where TPrompt : struct, IPrompt
+    {
+        if (!Pool.TryDequeue(out var body))
+        {
+            body = new RequestBody();
+        }
+
+        body._rented = 1;
+        try
+        {
+            body.WriteRest(prompt, metadata);
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The whole body for one attempt. Valid until the next call or <see cref="Dispose"/>.</summary>
+    public ReadOnlyMemory<byte> WithHead(in RequestHead head)
+    {
+        _head.Consume(_head.Length);
+        WriteHead(head);
+        var missing = _head.Length - _headRoom;
+        if (missing > 0)
+        {
+            MoveRest(missing);
+        }
+
+        var start = _headRoom - _head.Length;
+        _head.Content.CopyTo(_bytes.Content[start..]);
+        return _bytes.Slice(start);
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _rented, 0) == 0)
+        {
+            return;
+        }
+
+        _writer.Abandon();
+        _bytes.Dispose();
+        _head.Dispose();
+        if (Pool.Count < MostPooled)
+        {
+            Pool.Enqueue(this);
+        }
+    }
+
+    private void WriteRest<TPrompt>(TPrompt prompt, IReadOnlyDictionary<string, string>? metadata)
+        where TPrompt : struct, IPrompt
+    {
+        _headRoom = UsualHead;
+        _bytes.TryReserve(_headRoom);
+        _bytes.Advance(_headRoom);
+        _writer.Open();
+        prompt.Write(_writer);
+        _writer.Close();
+        if (metadata is { Count: > 0 })
+        {
+            WriteMetadata(metadata);
+        }
+
+        _bytes.Raw("}"u8);
+    }
+
+    private void WriteMetadata(IReadOnlyDictionary<string, string> metadata)
+    {
+        var separator = ",\"metadata\":{\""u8;
+        foreach (var (key, value) in metadata)
+        {
+            _bytes.Raw(separator);
+            _bytes.Escaped(key);
+            _bytes.Raw("\":\""u8);
+            _bytes.Escaped(value);
+            _bytes.Raw("\""u8);
+            separator = ",\""u8;
+        }
+
+        _bytes.Raw("}"u8);
+    }
+
+    private void WriteHead(in RequestHead head)
+    {
+        _head.Raw("{\"model\":\""u8);
+        _head.Escaped(head.Model);
+        _head.Raw("\""u8);
+        if (head.Stream)
+        {
+            _head.Raw(",\"stream\":true"u8);
+        }
+
+        if (head.Effort is { } effort)
+        {
+            _head.Raw(",\"reasoning\":{\"effort\":\""u8);
+            _head.Raw(WireName(effort));
+            _head.Raw("\"}"u8);
+        }
+
+        if (head.Temperature is { } temperature)
+        {
+            _head.Raw(",\"temperature\":"u8);
+            _head.Number(temperature);
+        }
+
+        if (head.MaxOutputTokens is { } limit)
+        {
+            _head.Raw(",\"max_output_tokens\":"u8);
+            _head.Number(limit);
+        }
+
+        if (head.ServiceTier is { } tier)
+        {
+            _head.Raw(",\"service_tier\":\""u8);
+            _head.Raw(WireName(tier));
+            _head.Raw("\""u8);
+        }
+
+        _head.Raw(head.Store ? ",\"store\":true,"u8 : ",\"store\":false,"u8);
+    }
+
+    private static ReadOnlySpan<byte> WireName(Effort effort) => effort switch
+    {
+        Effort.None => "none"u8,
+        Effort.Minimal => "minimal"u8,
+        Effort.Low => "low"u8,
+        Effort.Medium => "medium"u8,
+        Effort.High => "high"u8,
+        Effort.XHigh => "xhigh"u8,
+        Effort.Max => "max"u8,
+        _ => throw new ArgumentOutOfRangeException(nameof(effort), effort, "Not a value of Effort."),
+    };
+
+    private static ReadOnlySpan<byte> WireName(ServiceTier tier) => tier switch
+    {
+        ServiceTier.Auto => "auto"u8,
+        ServiceTier.Default => "default"u8,
+        ServiceTier.Flex => "flex"u8,
+        ServiceTier.Scale => "scale"u8,
+        ServiceTier.Priority => "priority"u8,
+        _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, "Not a value of ServiceTier."),
+    };
+
+    /// <summary>Moves the constant part back, for the rare model id that is longer than the room in front of it.</summary>
+    private void MoveRest(int by)
+    {
+        if (!_bytes.TryReserve(by))
+        {
+            throw new PromptTooLargeException(MaxBytes);
+        }
+
+        var rest = _bytes.Length - _headRoom;
+        _bytes.Advance(by);
+        _bytes.Content.Slice(_headRoom, rest).CopyTo(_bytes.Content[(_headRoom + by)..]);
+        _headRoom += by;
+    }
+}
