@@ -135,6 +135,7 @@ public sealed class ModelCatalogTests
     {
         var catalog = BuiltInCatalog.Instance;
         catalog.Resolve("5.4");
+        catalog.IsAllowed("gpt-5.4");
         var before = GC.GetAllocatedBytesForCurrentThread();
         catalog.Resolve("5.4");
         catalog.IsAllowed("gpt-5.4");

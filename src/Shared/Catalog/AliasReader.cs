@@ -1,6 +1,6 @@
 namespace TypedLlm.Catalog;
 
-/// <summary>Reads the aliases of a catalog file and leaves out those that only point at each other.</summary>
+/// <summary>Reads the aliases of a catalog file and leaves out those that lead into a circle.</summary>
 internal static class AliasReader
 {
     public static IReadOnlyList<CatalogAlias> Read(JsonMember aliases, CatalogValues values)
@@ -30,7 +30,7 @@ internal static class AliasReader
         {
             if (AliasPath.IsCircle(alias.Name, targets))
             {
-                values.Report(alias.Position, $"Alias '{alias.Name}' leads back to itself and so to no model.");
+                values.Report(alias.Position, $"Alias '{alias.Name}' leads into a circle and so to no model.");
             }
             else
             {

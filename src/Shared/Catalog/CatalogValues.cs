@@ -139,30 +139,23 @@ internal sealed class CatalogValues(List<CatalogProblem> problems)
         return null;
     }
 
-    /// <summary>The value that stands for one of some words.</summary>
-    public T? Choice<T>(JsonMember member, IReadOnlyList<KeyValuePair<string, T>> words)
-        where T : struct
+    /// <summary>Which of some words it is, counted from 0.</summary>
+    public int? Choice(JsonMember member, EquatableArray<string> words)
     {
         if (member.Value.Kind == JsonKind.Null)
         {
             return null;
         }
 
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
-            if (member.Value.Kind == JsonKind.String && member.Value.Text == word.Key)
+            if (member.Value.Kind == JsonKind.String && member.Value.Text == words[i])
             {
-                return word.Value;
+                return i;
             }
         }
 
-        var allowed = new string[words.Count];
-        for (var i = 0; i < allowed.Length; i++)
-        {
-            allowed[i] = $"\"{words[i].Key}\"";
-        }
-
-        Report(member.Value.Position, $"'{member.Name}' must be one of {string.Join(", ", allowed)}.");
+        Report(member.Value.Position, $"'{member.Name}' must be one of {string.Join(", ", words)}.");
         return null;
     }
 

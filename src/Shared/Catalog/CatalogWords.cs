@@ -1,32 +1,17 @@
 namespace TypedLlm.Catalog;
 
-/// <summary>The words of a catalog file and what they stand for.</summary>
+/// <summary>The words of a catalog file, in the order of the values that they stand for.</summary>
 internal static class CatalogWords
 {
     /// <summary>The reasoning efforts that the service knows, from least to most.</summary>
     public static readonly EquatableArray<string> Efforts = new(["none", "minimal", "low", "medium", "high", "xhigh", "max"]);
 
-    public static readonly IReadOnlyList<KeyValuePair<string, ModelPurpose>> Purposes =
-    [
-        new("general", ModelPurpose.General),
-        new("chat", ModelPurpose.Chat),
-        new("codex", ModelPurpose.Codex),
-        new("pro", ModelPurpose.Pro),
-        new("research", ModelPurpose.Research),
-    ];
+    /// <summary>One for each <see cref="ModelPurpose"/>.</summary>
+    public static readonly EquatableArray<string> Purposes = new(["general", "chat", "codex", "pro", "research"]);
 
-    public static readonly IReadOnlyList<KeyValuePair<string, ModelStatus>> Statuses =
-    [
-        new("active", ModelStatus.Active),
-        new("deprecated", ModelStatus.Deprecated),
-        new("shutDown", ModelStatus.ShutDown),
-    ];
+    /// <summary>One for each <see cref="ModelStatus"/>.</summary>
+    public static readonly EquatableArray<string> Statuses = new(["active", "deprecated", "shutDown"]);
 
-    public static readonly IReadOnlyList<KeyValuePair<string, TemperatureRule>> TemperatureRules =
-    [
-        new("allowed", TemperatureRule.Allowed),
-        new("rejected", TemperatureRule.Rejected),
-        new("withEffortNone", TemperatureRule.WithEffortNone),
-        new("notWithDefaultEffort", TemperatureRule.NotWithDefaultEffort),
-    ];
+    /// <summary>One for each <see cref="TemperatureRule"/>.</summary>
+    public static readonly EquatableArray<string> TemperatureRules = new(["allowed", "rejected", "withEffortNone", "notWithDefaultEffort"]);
 }

@@ -3,7 +3,7 @@ namespace TypedLlm.Catalog;
 /// <summary>
 /// Everything known about models: the built-in file with files of projects laid over it. Immutable; every look-up of a name takes
 /// constant time. Where two files speak about the same, the later one holds: fact by fact for a model, alias by alias, and as a
-/// whole for <c>allow</c> and for <c>deny</c>. Names are compared by case.
+/// whole for <c>allow</c> and for <c>deny</c>. Names are case-sensitive.
 /// </summary>
 internal sealed class ModelCatalog
 {
