@@ -175,6 +175,22 @@ public sealed class ChainRulesTests
             Check(["5.3", "house-model", "gpt-5.3-chat-latest"]).Select(problem => (problem.Index, problem.RuleId)));
 
     [Fact]
+    public void No_two_fixes_of_a_chain_propose_the_same_model() =>
+        Assert.Equal(
+            ["gpt-5.6-sol", "gpt-5.2", "gpt-6.2-sol"],
+            Check(["5.3", "gpt-5.2-chat-latest", "gpt-5-codex"]).Select(problem => Assert.Single(problem.Suggestions)));
+
+    [Fact]
+    public void A_name_near_a_model_of_the_chain_is_not_taken_for_it()
+    {
+        Assert.Equal("gpt-5.4", Check(["gpt5.4", "5.2"])[0].Suggestions[0]);
+        Assert.DoesNotContain("gpt-5.4", Check(["5.4", "gpt5.4"])[0].Suggestions);
+        var problems = Check(["gpt-5.4x", "gpt5.4"]);
+        Assert.Equal("gpt-5.4", problems[0].Suggestions[0]);
+        Assert.DoesNotContain("gpt-5.4", problems[1].Suggestions);
+    }
+
+    [Fact]
     public void Equal_inputs_give_equal_problems() => Assert.Equal(Check(["gpt5.4", "5.3"]), Check(["gpt5.4", "5.3"]));
 
     private static ChainOptions Options(string? noFallback = null) => new(BuiltInCatalog.Instance.AsOf, noFallback);
