@@ -13,30 +13,12 @@ internal static class ModelPriceReader
         var read = new ModelPrice();
         foreach (var member in values.Members(price.Value, "'price'"))
         {
-            switch (member.Name)
+            read = member.Name switch
             {
-                case "input":
-                    read = read with { Input = values.Amount(member) };
-                    break;
-                case "cachedInput":
-                    read = read with { CachedInput = values.Amount(member) };
-                    break;
-                case "cacheWrite":
-                    read = read with { CacheWrite = values.Amount(member) };
-                    break;
-                case "output":
-                    read = read with { Output = values.Amount(member) };
-                    break;
-                case "batchMultiplier":
-                    read = read with { BatchMultiplier = values.Amount(member) };
-                    break;
-                case "longContext":
-                    read = read with { LongContext = ReadLongContext(member, values) };
-                    break;
-                default:
-                    values.ReportUnknownField(member);
-                    break;
-            }
+                "batchMultiplier" => read with { BatchMultiplier = values.Amount(member) },
+                "longContext" => read with { LongContext = ReadLongContext(member, values) },
+                _ => ReadTokens(member, read, values),
+            };
         }
 
         return price.Value.Kind == JsonKind.Object ? read : null;
@@ -49,37 +31,45 @@ internal static class ModelPriceReader
             return null;
         }
 
-        var read = new LongContextPrice();
+        int? limit = null;
+        var read = new LongContextPrice { AboveInputTokens = 0 };
         foreach (var member in values.Members(price.Value, "'longContext'"))
         {
-            switch (member.Name)
+            if (member.Name == "aboveInputTokens")
             {
-                case "aboveInputTokens":
-                    read = read with { AboveInputTokens = values.Count(member) };
-                    break;
-                case "input":
-                    read = read with { Input = values.Amount(member) };
-                    break;
-                case "cachedInput":
-                    read = read with { CachedInput = values.Amount(member) };
-                    break;
-                case "cacheWrite":
-                    read = read with { CacheWrite = values.Amount(member) };
-                    break;
-                case "output":
-                    read = read with { Output = values.Amount(member) };
-                    break;
-                default:
-                    values.ReportUnknownField(member);
-                    break;
+                limit = values.Count(member);
+            }
+            else
+            {
+                read = ReadTokens(member, read, values);
             }
         }
 
-        if (read.AboveInputTokens is null && price.Value.Kind == JsonKind.Object)
+        if (limit is null && price.Value.Kind == JsonKind.Object)
         {
             values.Report(price.Position, "'longContext' needs 'aboveInputTokens'.");
         }
 
-        return read.AboveInputTokens is null ? null : read;
+        return limit is { } tokens ? read with { AboveInputTokens = tokens } : null;
+    }
+
+    private static T ReadTokens<T>(JsonMember member, T prices, CatalogValues values)
+        where T : TokenPrices
+    {
+        TokenPrices known = prices;
+        switch (member.Name)
+        {
+            case "input":
+                return (T)(known with { Input = values.Amount(member) });
+            case "cachedInput":
+                return (T)(known with { CachedInput = values.Amount(member) });
+            case "cacheWrite":
+                return (T)(known with { CacheWrite = values.Amount(member) });
+            case "output":
+                return (T)(known with { Output = values.Amount(member) });
+            default:
+                values.ReportUnknownField(member);
+                return prices;
+        }
     }
 }
