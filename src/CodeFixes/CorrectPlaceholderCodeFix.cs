@@ -5,12 +5,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TypedLlm.CodeFixes;
 
-/// <summary>Corrects the name in a placeholder to that of the parameter that was meant.</summary>
+/// <summary>Corrects the name in a placeholder to that of the parameter or member that was meant.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectPlaceholderCodeFix))]
 public sealed class CorrectPlaceholderCodeFix : TextCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.UnknownPlaceholder);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(DiagnosticIds.UnknownPlaceholder, DiagnosticIds.UnknownPlaceholderMember);
 
     /// <inheritdoc/>
     protected override IEnumerable<CodeFixOffer> OffersFor(Diagnostic diagnostic)

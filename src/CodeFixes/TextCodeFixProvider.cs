@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -25,7 +24,7 @@ public abstract class TextCodeFixProvider : CodeFixProvider
             {
                 if (await FixAsync(context.Document, [diagnostic], offer.EquivalenceKey, context.CancellationToken).ConfigureAwait(false) is { } fixedDocument)
                 {
-                    context.RegisterCodeFix(CodeAction.Create(offer.Title, _ => Task.FromResult(fixedDocument), offer.EquivalenceKey), diagnostic);
+                    context.RegisterCodeFix(CodeAction.Create(offer.Title, _ => Task.FromResult<Document>(fixedDocument), offer.EquivalenceKey), diagnostic);
                 }
             }
         }
@@ -44,7 +43,7 @@ public abstract class TextCodeFixProvider : CodeFixProvider
             : [];
 
     private async Task<Document?> FixAsync(
-        Document document, ImmutableArray<Diagnostic> diagnostics, string? equivalenceKey, CancellationToken cancellationToken)
+        Document document, IReadOnlyList<Diagnostic> diagnostics, string? equivalenceKey, CancellationToken cancellationToken)
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
@@ -54,13 +53,15 @@ public abstract class TextCodeFixProvider : CodeFixProvider
 
         var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
         var targets = new List<CodeFixTarget>();
+        var spans = new HashSet<TextSpan>();
         foreach (var diagnostic in diagnostics)
         {
             foreach (var offer in OffersFor(diagnostic))
             {
-                if (offer.EquivalenceKey == equivalenceKey)
+                // One text may be wrong for several reasons, which one fix answers.
+                var span = diagnostic.Location.SourceSpan;
+                if (offer.EquivalenceKey == equivalenceKey && spans.Add(span))
                 {
-                    var span = diagnostic.Location.SourceSpan;
                     targets.Add(new CodeFixTarget(span, root.FindNode(span, getInnermostNodeForTie: true), offer));
                 }
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -18,7 +19,7 @@ public sealed class UseNearestModelIdCodeFix : ReplaceModelNameCodeFix
         for (var i = 0; i < choices.Count; i++)
         {
             // Fix-all takes the nearest of each name. Another choice is meant for one misspelling: two of them could mean the same model.
-            var key = nameof(UseNearestModelIdCodeFix) + (i == 0 ? "" : $":{diagnostic.GetMessage()}:{choices[i]}");
+            var key = nameof(UseNearestModelIdCodeFix) + (i == 0 ? "" : $":{diagnostic.GetMessage(CultureInfo.InvariantCulture)}:{choices[i]}");
             yield return new CodeFixOffer($"Use '{choices[i]}'", key, choices[i]);
         }
     }

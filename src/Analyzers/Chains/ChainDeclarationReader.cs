@@ -1,86 +1,84 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedLlm.Endpoints;
 
 namespace TypedLlm.Analyzers.Chains;
 
-/// <summary>Reads the chain of an <c>[LlmEndpoint]</c> with the place of each name.</summary>
+/// <summary>Reads the chain of an <c>[LlmEndpoint]</c> with the place of each name. As for the generator, a name that is null is not set.</summary>
 internal static class ChainDeclarationReader
 {
-    /// <summary>The chain; null if the attribute sets none, or if a name is no constant, which the compiler reports.</summary>
+    /// <summary>Whether the attribute sets a chain, if only a half-written one.</summary>
+    public static bool SetsChain(AttributeData attribute)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (IsName(argument.Key) && (argument.Value.Kind == TypedConstantKind.Error || !argument.Value.IsNull))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The chain that an attribute sets, or one whose primary is missing. Null if the attribute is half-written, which the compiler reports.</summary>
     public static ChainDeclaration? Read(AttributeData attribute, CancellationToken cancellationToken)
     {
-        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax { ArgumentList: { } arguments } syntax)
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax { ContainsDiagnostics: false } syntax)
         {
             return null;
         }
 
         var names = new List<string?>();
         var locations = new List<Location>();
-        foreach (var property in new[] { "Primary", "Fallback", "Fallbacks" })
+        foreach (var property in (string[])[WellKnownNames.Primary, WellKnownNames.Fallback, WellKnownNames.Fallbacks])
         {
-            var value = ValueOf(attribute, property);
-            if (ArgumentOf(arguments, property) is { } expression)
+            if (AttributeSyntaxes.Property(attribute, property, cancellationToken) is { } argument
+                && !TryAdd(ValueOf(attribute, property), argument.Expression, names, locations))
             {
-                if (value is not { } constant || !TryAdd(constant, expression, names, locations))
-                {
-                    return null;
-                }
+                return null;
             }
-            else if (property == "Primary")
+
+            if (names.Count == 0)
             {
                 names.Add(null);
                 locations.Add(syntax.Name.GetLocation());
             }
         }
 
-        return names.Count == 1 && names[0] is null && ArgumentOf(arguments, "Primary") is null ? null : new ChainDeclaration(names, locations);
+        return new ChainDeclaration(names, locations);
     }
 
     private static bool TryAdd(TypedConstant value, ExpressionSyntax expression, List<string?> names, List<Location> locations)
     {
-        switch (value)
+        if (value.Kind == TypedConstantKind.Error)
         {
-            case { Kind: TypedConstantKind.Error }:
-                return false;
-            case { Kind: TypedConstantKind.Array, IsNull: false }:
-                var elements = ElementsOf(expression);
-                for (var i = 0; i < value.Values.Length; i++)
-                {
-                    if (!TryAdd(value.Values[i], i < elements.Count ? elements[i] : expression, names, locations))
-                    {
-                        return false;
-                    }
-                }
-
-                return true;
-            default:
-                // A fallback that is null is none; a primary that is null is reported as missing where it stands.
-                if (value.Value is string || names.Count == 0)
-                {
-                    names.Add(value.Value as string);
-                    locations.Add(expression.GetLocation());
-                }
-
-                return true;
+            return false;
         }
-    }
 
-    private static ExpressionSyntax? ArgumentOf(AttributeArgumentListSyntax arguments, string property)
-    {
-        foreach (var argument in arguments.Arguments)
+        if (value is { Kind: TypedConstantKind.Array, IsNull: false })
         {
-            if (argument.NameEquals?.Name.Identifier.ValueText == property)
+            var elements = ElementsOf(expression);
+            for (var i = 0; i < value.Values.Length; i++)
             {
-                return argument.Expression;
+                if (!TryAdd(value.Values[i], i < elements.Count ? elements[i] : expression, names, locations))
+                {
+                    return false;
+                }
             }
         }
+        else if (value is { Kind: TypedConstantKind.Primitive, Value: string name })
+        {
+            names.Add(name);
+            locations.Add(expression.GetLocation());
+        }
 
-        return null;
+        return true;
     }
 
-    private static TypedConstant? ValueOf(AttributeData attribute, string property)
+    private static bool IsName(string property) => property is WellKnownNames.Primary or WellKnownNames.Fallback or WellKnownNames.Fallbacks;
+
+    private static TypedConstant ValueOf(AttributeData attribute, string property)
     {
         foreach (var argument in attribute.NamedArguments)
         {
@@ -90,13 +88,13 @@ internal static class ChainDeclarationReader
             }
         }
 
-        return null;
+        return default; // Of the kind Error.
     }
 
-    private static IReadOnlyList<ExpressionSyntax> ElementsOf(ExpressionSyntax expression) => expression switch
+    private static SeparatedSyntaxList<ExpressionSyntax> ElementsOf(ExpressionSyntax expression) => expression switch
     {
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
         ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
-        _ => ImmutableArray<ExpressionSyntax>.Empty,
+        _ => default,
     };
 }

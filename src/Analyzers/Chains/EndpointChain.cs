@@ -1,0 +1,9 @@
+using TypedLlm.Chains;
+
+namespace TypedLlm.Analyzers.Chains;
+
+/// <summary>A chain with all that it is judged by.</summary>
+/// <param name="Declaration">The names and where they stand.</param>
+/// <param name="Needs">What the methods that use it need together.</param>
+/// <param name="NoFallback">Why it has no fallback; blank if a method that uses it gives no reason.</param>
+internal sealed record EndpointChain(ChainDeclaration Declaration, ChainNeeds Needs, string? NoFallback);

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using TypedLlm.Chains;
+using TypedLlm.Endpoints;
+
+namespace TypedLlm.Analyzers.Chains;
+
+/// <summary>
+/// Reads the chains that an interface declares, each once: its own, judged by the needs of all methods that use it, and those of the methods
+/// that bring one of their own. What a base interface declares is read there.
+/// </summary>
+internal static class EndpointChainReader
+{
+    public static List<EndpointChain> Read(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var chains = new List<EndpointChain>();
+        if (type.TypeKind != TypeKind.Interface)
+        {
+            return chains;
+        }
+
+        var attribute = AttributeSyntaxes.Find(type, EndpointReader.Attribute);
+        var settings = SettingsReader.Read(attribute, new EndpointSettings());
+        var users = new List<MethodCall>();
+        foreach (var member in MemberCollector.Collect(type))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (member is not IMethodSymbol method)
+            {
+                continue;
+            }
+
+            var methodAttribute = AttributeSyntaxes.Find(method, EndpointReader.Attribute);
+            var call = new MethodCall(method, SettingsReader.Read(methodAttribute, settings));
+            if (methodAttribute is null || !ChainDeclarationReader.SetsChain(methodAttribute))
+            {
+                users.Add(call);
+            }
+            else if (SymbolEqualityComparer.Default.Equals(method.ContainingType, type))
+            {
+                Add(methodAttribute, [call], call.Settings, chains, cancellationToken);
+            }
+        }
+
+        if (attribute is not null && (users.Count > 0 || ChainDeclarationReader.SetsChain(attribute)))
+        {
+            Add(attribute, users, settings, chains, cancellationToken);
+        }
+
+        return chains;
+    }
+
+    private static void Add(
+        AttributeData attribute, List<MethodCall> users, EndpointSettings settings, List<EndpointChain> chains, CancellationToken cancellationToken)
+    {
+        if (ChainDeclarationReader.Read(attribute, cancellationToken) is not { } declaration)
+        {
+            return;
+        }
+
+        var needs = ChainNeeds.None;
+        var reason = settings.NoFallback;
+        for (var i = 0; i < users.Count; i++)
+        {
+            needs = needs.Union(users[i].Needs);
+            reason = i == 0 || string.IsNullOrWhiteSpace(users[i].Settings.NoFallback) ? users[i].Settings.NoFallback : reason;
+        }
+
+        chains.Add(new EndpointChain(declaration, needs, reason));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace TypedLlm.Analyzers;
+
+/// <summary>The rules about templates of prompts. <c>EndpointReader</c> fills their messages.</summary>
+internal static class PromptDescriptors
+{
+    private const string Category = "TypedLlm.Prompt";
+
+    public static readonly DiagnosticDescriptor UnknownPlaceholder = new(
+        DiagnosticIds.UnknownPlaceholder,
+        "Placeholder has no parameter",
+        "'{0}' is no parameter of '{1}'{2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A template names a parameter that the method does not have.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.UnknownPlaceholder);
+
+    public static readonly DiagnosticDescriptor MalformedTemplate = new(
+        DiagnosticIds.MalformedTemplate,
+        "Template is malformed",
+        "The template of '{1}' cannot be read: {0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A template with a brace out of place says nothing certain.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.MalformedTemplate);
+
+    public static readonly DiagnosticDescriptor UnknownPlaceholderMember = new(
+        DiagnosticIds.UnknownPlaceholderMember,
+        "Placeholder names no member",
+        "'{1}' has no member '{0}'{2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A template names a member that the parameter's type does not have or does not show.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.UnknownPlaceholderMember);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
+        UnknownPlaceholder,
+        MalformedTemplate,
+        UnknownPlaceholderMember);
+}

@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Verify = TypedLlm.TestKit.Verifiers.CSharpAnalyzerVerifier<TypedLlm.Analyzers.CatalogAnalyzer>;
+
+namespace TypedLlm.Analyzers.Tests.Rules;
+
+public sealed class CatalogFileTests
+{
+    [Theory]
+    [InlineData("""{ {|TLLM901:"alias"|}: { "5.3": "gpt-5.6-sol" } }""")]
+    [InlineData("""{ "models": [ { "id": "a" }, { "id": {|TLLM901:"a"|} } ] }""")]
+    [InlineData("""{ "aliases": { {|TLLM901:"a"|}: "b", {|TLLM901:"b"|}: "a" } }""")]
+    [InlineData("""{ "allow": [ "gpt-5.4" ], "deny": [ {|TLLM901:"5.4"|} ] }""")]
+    [InlineData("{\r\n  \"allow\": [ \"gpt-5.4\" ],\r\n  \"deny\": [ {|TLLM901:\"gpt-5.4\"|} ]\r\n}")]
+    public Task Reported_inside_the_file(string file) => CreateTest("typedllm.models.json", file).RunAsync();
+
+    [Fact]
+    public Task Lines_and_columns_are_those_of_the_file()
+    {
+        var test = CreateTest("typedllm.models.json", "{\n  \"models\": [],\n  {|#0:\"modles\"|}: []\n}");
+        test.ExpectedDiagnostics.Add(
+            Verify.Diagnostic(CatalogDescriptors.InvalidCatalogFile).WithLocation(0).WithSeverity(DiagnosticSeverity.Error));
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("typedllm.models.json", """{ "aliases": { "5.3": "gpt-5.6-sol" } }""")]
+    [InlineData("other.json", """{ "alias": {} }""")]
+    public Task Valid_and_other_files_are_fine(string name, string file) => CreateTest(name, file).RunAsync();
+
+    [Fact]
+    public Task The_name_of_the_file_is_compared_without_case() =>
+        CreateTest("TypedLlm.Models.JSON", """{ {|TLLM901:"alias"|}: {} }""").RunAsync();
+
+    [Fact]
+    public Task A_global_configuration_sets_the_severity()
+    {
+        var test = CreateTest("typedllm.models.json", """{ {|#0:"alias"|}: {} }""");
+        test.TestState.AnalyzerConfigFiles.Add((".globalconfig", "is_global = true\ndotnet_diagnostic.TLLM901.severity = warning\n"));
+        test.ExpectedDiagnostics.Add(
+            Verify.Diagnostic(CatalogDescriptors.InvalidCatalogFile).WithLocation(0).WithSeverity(DiagnosticSeverity.Warning));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_global_configuration_suppresses_it()
+    {
+        var test = CreateTest("typedllm.models.json", """{ "alias": {} }""");
+        test.TestState.AnalyzerConfigFiles.Add((".globalconfig", "is_global = true\ndotnet_diagnostic.TLLM901.severity = none\n"));
+        return test.RunAsync();
+    }
+
+    private static Verify.Test CreateTest(string name, string file)
+    {
+        var test = new Verify.Test { TestCode = "" };
+        test.TestState.AdditionalFiles.Add((name, file));
+        return test;
+    }
+}

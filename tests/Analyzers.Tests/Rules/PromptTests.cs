@@ -1,0 +1,54 @@
+using Verify = TypedLlm.TestKit.Verifiers.CSharpAnalyzerVerifier<TypedLlm.Analyzers.EndpointContractAnalyzer>;
+
+namespace TypedLlm.Analyzers.Tests.Rules;
+
+public sealed class PromptTests
+{
+    [Fact]
+    public Task Parameters_members_formats_and_doubled_braces_are_fine() => Verify.VerifyAnalyzerAsync(Desk.Members(
+        """
+            [Prompt("Ask {text} on {day:yyyy-MM-dd} in {text.Length} letters as {{json}}")]
+            Task<string> AskAsync(string text, System.DateTime day);
+        """));
+
+    [Theory]
+    [InlineData("\"Ask {{|TLLM201:txt|}}\"")]
+    [InlineData("@\"Ask {{|TLLM201:txt|}}\"")]
+    [InlineData("\"\"\"Ask {{|TLLM201:txt|}}\"\"\"")]
+    [InlineData("\"A\\tsk {{|TLLM201:txt|}}\"")]
+    [InlineData("\"Ask \" + \"{{|TLLM201:txt|}}\"")]
+    public Task An_unknown_placeholder_is_reported_inside_the_braces(string literal) => Verify.VerifyAnalyzerAsync(Ask(literal));
+
+    [Fact]
+    public Task The_message_names_the_nearest_parameter() => Verify.VerifyAnalyzerAsync(
+        Ask("\"Ask {{|#0:txt|}}\""),
+        Verify.Diagnostic(PromptDescriptors.UnknownPlaceholder).WithLocation(0).WithArguments("txt", "AskAsync", "; did you mean 'text'?"));
+
+    [Theory]
+    [InlineData("\"Ask {|TLLM202:{|}text\"")]
+    [InlineData("\"Ask text{|TLLM202:}|}\"")]
+    public Task A_brace_out_of_place_is_reported(string literal) => Verify.VerifyAnalyzerAsync(Ask(literal));
+
+    [Fact]
+    public Task An_unknown_member_is_reported_at_its_name() => Verify.VerifyAnalyzerAsync(Ask("\"Ask {text.{|TLLM203:Lenght|}}\""));
+
+    [Fact]
+    public Task The_system_prompt_is_checked_too() => Verify.VerifyAnalyzerAsync(Desk.Source(
+        """
+        [LlmEndpoint(Primary = "gpt-5.5", Fallback = "gpt-5.4")]
+        [SystemPrompt("You answer for {{|TLLM201:compny|}}")]
+        public interface IDesk
+        {
+            [Prompt("Ask")]
+            Task<string> AskAsync(string company);
+        }
+        """));
+
+    [Theory]
+    [InlineData("TLLM201", "\"Ask {txt}\"")]
+    [InlineData("TLLM202", "\"Ask {text\"")]
+    [InlineData("TLLM203", "\"Ask {text.Lenght}\"")]
+    public Task Suppressed_by_pragma(string id, string literal) => Verify.VerifyAnalyzerAsync($"#pragma warning disable {id}\n" + Ask(literal));
+
+    private static string Ask(string literal) => Desk.Members($"    [Prompt({literal})] Task<string> AskAsync(string text);");
+}
