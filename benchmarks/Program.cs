@@ -23,6 +23,8 @@ var works = new Dictionary<string, Func<Report, bool, Task>>
 {
     ["token"] = TokenWork.RunAsync,
     ["call"] = CallWork.RunAsync,
+    ["request"] = RequestWork.RunAsync,
+    ["generator"] = GeneratorWork.RunAsync,
     ["streams"] = StreamsWork.RunAsync,
 };
 var quick = args.Contains("--quick");

@@ -35,6 +35,8 @@ internal sealed class Report(TextWriter output)
 
     public void AtLeast(string budget, double actual, double limit) => Budget(budget, "≥", actual, limit, actual >= limit);
 
+    public void Exactly(string budget, double actual, double limit) => Budget(budget, "=", actual, limit, actual == limit);
+
     private void Budget(string budget, string relation, double actual, double limit, bool met)
     {
         var line = string.Create(CultureInfo.InvariantCulture, $"{budget}: {actual:0.##} ({relation} {limit:0.##})");
