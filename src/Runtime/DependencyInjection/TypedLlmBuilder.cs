@@ -17,5 +17,19 @@ public sealed class TypedLlmBuilder
     /// <param name="methods">What the compiler knows about its methods.</param>
     /// <returns>The same builder.</returns>
     public TypedLlmBuilder AddEndpoint<TEndpoint>(Func<LlmRuntime, TEndpoint> create, IReadOnlyList<EndpointMethod> methods)
-        where TEndpoint : class => throw new NotSupportedException();
+        where TEndpoint : class
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        ArgumentNullException.ThrowIfNull(methods);
+        Services.AddSingleton(new EndpointRegistration(methods));
+        Services.AddSingleton(provider =>
+        {
+            var runtime = provider.GetRequiredService<LlmRuntime>();
+
+            // Again, for applications without a host, where nothing starts.
+            runtime.Check(methods);
+            return create(runtime);
+        });
+        return this;
+    }
 }

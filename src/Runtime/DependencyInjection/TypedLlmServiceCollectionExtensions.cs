@@ -1,4 +1,9 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using TypedLlm;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -6,15 +11,86 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds TypedLlm to an application.</summary>
 public static class TypedLlmServiceCollectionExtensions
 {
-    /// <summary>Adds TypedLlm with the settings of the section <see cref="TypedLlmOptions.SectionName"/>, checked when the application starts.</summary>
+    /// <summary>
+    /// Adds TypedLlm with the settings of the section <see cref="TypedLlmOptions.SectionName"/>, checked when the application starts.
+    /// More than one call adds settings to the same runtime.
+    /// </summary>
     /// <param name="services">The services of the application.</param>
     /// <param name="configuration">The configuration of the application, of which the section is read.</param>
     /// <returns>A builder that endpoints are added to.</returns>
-    public static TypedLlmBuilder AddTypedLlm(this IServiceCollection services, IConfiguration configuration) => throw new NotSupportedException();
+    public static TypedLlmBuilder AddTypedLlm(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.Configure<TypedLlmOptions>(options => Bind(configuration.GetSection(TypedLlmOptions.SectionName), options));
+        return AddRuntime(services);
+    }
 
-    /// <summary>Adds TypedLlm with settings made in code, checked when the application starts.</summary>
+    /// <summary>
+    /// Adds TypedLlm with settings made in code, checked when the application starts. More than one call adds settings to the same runtime.
+    /// </summary>
     /// <param name="services">The services of the application.</param>
     /// <param name="configure">Sets what differs from the defaults.</param>
     /// <returns>A builder that endpoints are added to.</returns>
-    public static TypedLlmBuilder AddTypedLlm(this IServiceCollection services, Action<TypedLlmOptions> configure) => throw new NotSupportedException();
+    public static TypedLlmBuilder AddTypedLlm(this IServiceCollection services, Action<TypedLlmOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.Configure(configure);
+        return AddRuntime(services);
+    }
+
+    /// <summary>Part by part, so that the generated binding does not see what is only set in code.</summary>
+    private static void Bind(IConfigurationSection section, TypedLlmOptions options)
+    {
+        section.GetSection(nameof(TypedLlmOptions.Providers)).Bind(options.Providers);
+        section.GetSection(nameof(TypedLlmOptions.Allow)).Bind(options.Allow);
+        section.GetSection(nameof(TypedLlmOptions.Deny)).Bind(options.Deny);
+        section.GetSection(nameof(TypedLlmOptions.Timers)).Bind(options.Timers);
+        section.GetSection(nameof(TypedLlmOptions.Breaker)).Bind(options.Breaker);
+        section.GetSection(nameof(TypedLlmOptions.Retry)).Bind(options.Retry);
+    }
+
+    private static TypedLlmBuilder AddRuntime(IServiceCollection services)
+    {
+        if (services.All(static service => service.ServiceType != typeof(LlmRuntime)))
+        {
+            services.AddOptions<TypedLlmOptions>().ValidateOnStart();
+            services.AddSingleton<IValidateOptions<TypedLlmOptions>>(new TypedLlmOptionsValidator(Environment.GetEnvironmentVariable));
+            AddHttpClient(services);
+            services.AddSingleton(CreateRuntime);
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
+        }
+
+        return new TypedLlmBuilder(services);
+    }
+
+    private static void AddHttpClient(IServiceCollection services)
+    {
+        services.AddHttpClient(TypedLlmOptions.HttpClientName)
+            .ConfigureHttpClient(HttpClients.Configure)
+
+            // What was added to all clients by default is in front of this: a second owner of retries, or a timeout that cuts long answers.
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Clear())
+
+            // They write headers, and the key is one; calls have logs and spans of their own.
+            .RemoveAllLoggers()
+
+            // The runtime keeps its client, so connections age by themselves.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+
+        // After everything that may still choose a primary handler.
+        services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>>(provider => new PostConfigureOptions<HttpClientFactoryOptions>(
+            TypedLlmOptions.HttpClientName,
+            options => options.HttpMessageHandlerBuilderActions.Add(builder =>
+                HttpClients.Configure(builder.PrimaryHandler, provider.GetRequiredService<IOptions<TypedLlmOptions>>().Value.Timers))));
+    }
+
+    private static LlmRuntime CreateRuntime(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<TypedLlmOptions>>().Value;
+        var client = options.CreateHttpClient?.Invoke()
+            ?? provider.GetRequiredService<IHttpClientFactory>().CreateClient(TypedLlmOptions.HttpClientName);
+        return new LlmRuntime(options, client, options.LoggerFactory ?? provider.GetService<ILoggerFactory>(), Environment.GetEnvironmentVariable);
+    }
 }

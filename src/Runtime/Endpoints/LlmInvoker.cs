@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using TypedLlm.Endpoints;
+using TypedLlm.Routing;
 
 namespace TypedLlm.CompilerServices;
 
@@ -6,9 +8,9 @@ namespace TypedLlm.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LlmInvoker
 {
-    internal LlmInvoker()
-    {
-    }
+    private readonly RuntimeCore _core;
+
+    internal LlmInvoker(RuntimeCore core) => _core = core;
 
     /// <summary>Asks for the whole answer's text.</summary>
     /// <typeparam name="TPrompt">The arguments of the call.</typeparam>
@@ -17,25 +19,42 @@ public sealed class LlmInvoker
     /// <param name="options">Settings of this call.</param>
     /// <param name="cancellationToken">Cancels the call and closes its connection.</param>
     /// <exception cref="LlmException">No model of the chain answered.</exception>
+    /// <exception cref="ArgumentException">An option is outside of what the service takes.</exception>
+    /// <exception cref="ObjectDisposedException">The runtime was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<string> CallAsync<TPrompt>(
         EndpointMethod method, TPrompt prompt, LlmCallOptions? options, CancellationToken cancellationToken)
-        where TPrompt : struct, IPrompt => throw new NotSupportedException();
+        where TPrompt : struct, IPrompt =>
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<string>(cancellationToken)
+            : WholeAnswer.GetTextAsync(_core, method, _core.Render(method, prompt, options, cancellationToken), options, cancellationToken);
 
     /// <summary>Asks for the whole answer with what it took.</summary>
     /// <inheritdoc cref="CallAsync{TPrompt}"/>
     public Task<LlmResult<string>> CallForResultAsync<TPrompt>(
         EndpointMethod method, TPrompt prompt, LlmCallOptions? options, CancellationToken cancellationToken)
-        where TPrompt : struct, IPrompt => throw new NotSupportedException();
+        where TPrompt : struct, IPrompt =>
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<LlmResult<string>>(cancellationToken)
+            : WholeAnswer.GetAsync(_core, method, _core.Render(method, prompt, options, cancellationToken), options, cancellationToken);
 
     /// <summary>Streams the answer's text. Each enumeration is a call of its own.</summary>
     /// <inheritdoc cref="CallAsync{TPrompt}"/>
     public IAsyncEnumerable<string> StreamAsync<TPrompt>(
         EndpointMethod method, TPrompt prompt, LlmCallOptions? options, CancellationToken cancellationToken)
-        where TPrompt : struct, IPrompt => throw new NotSupportedException();
+        where TPrompt : struct, IPrompt
+    {
+        _core.Check(method, options);
+        return new TextStream<TPrompt>(_core, method, prompt, options, cancellationToken);
+    }
 
     /// <summary>Streams the answer as events. Each enumeration is a call of its own.</summary>
     /// <inheritdoc cref="CallAsync{TPrompt}"/>
     public IAsyncEnumerable<LlmEvent<string>> StreamEventsAsync<TPrompt>(
         EndpointMethod method, TPrompt prompt, LlmCallOptions? options, CancellationToken cancellationToken)
-        where TPrompt : struct, IPrompt => throw new NotSupportedException();
+        where TPrompt : struct, IPrompt
+    {
+        _core.Check(method, options);
+        return new AnswerEventStream<TPrompt>(_core, method, prompt, options, cancellationToken);
+    }
 }

@@ -10,7 +10,7 @@ public sealed class TimerOptions
     public TimeSpan Headers { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// For the first content, from sending the request. Default: by effort, 20 s without reasoning, 45 s low, 90 s medium, 180 s high,
+    /// For the first content, from the headers of a streamed reply. Default: by effort, 20 s without reasoning, 45 s low, 90 s medium, 180 s high,
     /// 300 s extra high, 15 min at the highest, and 10 s more for every 100,000 tokens of input.
     /// </summary>
     public TimeSpan? FirstContent { get; set; }

@@ -3,6 +3,9 @@ namespace TypedLlm.Resilience;
 /// <summary>Where an attempt broke.</summary>
 internal enum FailureSource
 {
+    /// <summary>The key could not be got, so nothing was sent.</summary>
+    Credential,
+
     /// <summary>No connection, so the request was certainly not processed: name, refusal, TLS.</summary>
     Connect,
 

@@ -1,0 +1,379 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+using Polly;
+using TypedLlm.Catalog;
+using TypedLlm.Prompts;
+using TypedLlm.Registry;
+using TypedLlm.Resilience;
+using TypedLlm.Streaming;
+using TypedLlm.Telemetry;
+
+namespace TypedLlm.Routing;
+
+/// <summary>
+/// One call: asks one target after the other until one answers, and keeps the ledger. Everything until an answer begins happens inside
+/// <see cref="OpenAsync"/>; what happens to an opened answer is told to <see cref="RecoverAsync"/>, <see cref="Fail"/> or <see cref="CompleteAsync"/>.
+/// </summary>
+internal sealed class CallExecution : IAsyncDisposable
+{
+    private readonly RuntimeCore _core;
+    private readonly ChainPlan _plan;
+    private readonly CallSettings _settings;
+    private readonly RequestBody _body;
+    private readonly CallDeadline _deadline;
+    private readonly CallRoute _route;
+    private readonly Action<LlmResult<string>>? _onCompleted;
+    private RunningAttempt? _attempt;
+    private AnswerStream? _stream;
+    private Failure? _lastFailure;
+    private FailureVerdict _lastVerdict;
+
+    public CallExecution(RuntimeCore core, ChainPlan plan, CallSettings settings, RequestBody body, CallDeadline deadline, Action<LlmResult<string>>? onCompleted)
+    {
+        _core = core;
+        _plan = plan;
+        _settings = settings;
+        _body = body;
+        _deadline = deadline;
+        _onCompleted = onCompleted;
+        var now = core.Time.GetUtcNow();
+        _route = new CallRoute(plan, settings.Needs, CatalogDate.From(now), now);
+    }
+
+    /// <summary>Whether the deadline passed or the caller cancelled.</summary>
+    public bool IsCancelled => _deadline.Token.IsCancellationRequested;
+
+    /// <summary>The id of the model that is asked, as it is sent.</summary>
+    public string RequestedModel => _route.Current.Id;
+
+    /// <summary>What was handed out of an answer that broke, for the exception that may end the call.</summary>
+    public string? PartialText { private get; set; }
+
+    /// <summary>Asks until an answer begins.</summary>
+    /// <exception cref="LlmException">No target is left, or the deadline passed.</exception>
+    public async ValueTask<OpenedAnswer> OpenAsync()
+    {
+        try
+        {
+            while (_route.MoveNext())
+            {
+                if (await TryOpenAsync().ConfigureAwait(false) is { } answer)
+                {
+                    return answer;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (IsCancelled)
+        {
+            throw GiveUp();
+        }
+
+        throw Failed();
+    }
+
+    /// <summary>An opened answer broke, and what was handed out of it is void: goes to the target that is asked next.</summary>
+    /// <returns>The attempt that broke.</returns>
+    /// <exception cref="LlmException">No target may be asked, or the deadline passed.</exception>
+    public async ValueTask<LlmAttempt> RecoverAsync(Failure failure, ResponseSnapshot? response = null)
+    {
+        try
+        {
+            return await SettleAsync(failure, response).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (IsCancelled)
+        {
+            throw GiveUp();
+        }
+    }
+
+    /// <summary>An opened answer broke and cannot be replaced, because some of it was handed out.</summary>
+    public LlmException Fail(Failure failure, ResponseSnapshot? response = null)
+    {
+        Record(failure, FailureClassifier.Classify(failure), response);
+        return Failed();
+    }
+
+    /// <summary>The call was cancelled while an attempt ran. Returns what the caller gets if it was the deadline.</summary>
+    /// <exception cref="OperationCanceledException">It was the caller.</exception>
+    public LlmException GiveUp()
+    {
+        var byCaller = _deadline.IsCancelledByCaller;
+        if (_attempt is { } attempt)
+        {
+            _attempt = null;
+            if (attempt.IsStarted)
+            {
+                _route.Ledger.Add(attempt.GiveUp(byCaller), degrades: true);
+            }
+        }
+
+        _deadline.ThrowIfCancelledByCaller();
+        return Exception(LlmFailureKind.DeadlineExceeded);
+    }
+
+    /// <summary>An opened answer is whole.</summary>
+    public async ValueTask<LlmResult<string>> CompleteAsync(ResponseSnapshot response)
+    {
+        _route.Ledger.Add(_attempt!.Succeed(response));
+        _attempt = null;
+        await CloseAsync().ConfigureAwait(false);
+        var attempts = _route.Ledger.ToList();
+        if (_route.Ledger.IsDegraded && _core.Logger.IsEnabled(LogLevel.Warning))
+        {
+            _core.Logger.CallDegraded(_plan.Name, attempts[^1].Model, FailureText.Of(attempts));
+        }
+
+        var result = new LlmResult<string>(response.Text, response.Model.Length > 0 ? response.Model : RequestedModel)
+        {
+            Usage = response.Usage,
+            Cost = _route.Ledger.Cost(),
+            FinishReason = FinishReason.Stop,
+            ServiceTier = response.ServiceTier,
+            ResponseId = attempts[^1].ResponseId,
+            Attempts = attempts,
+        };
+        _onCompleted?.Invoke(result);
+        return result;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_attempt is { } attempt)
+        {
+            // The reader went away in the middle of an answer.
+            _attempt = null;
+            if (attempt.IsStarted)
+            {
+                attempt.GiveUp(byCaller: true);
+            }
+        }
+
+        await CloseAsync().ConfigureAwait(false);
+        _deadline.Dispose();
+        _body.Dispose();
+    }
+
+    private ValueTask CloseAsync()
+    {
+        var stream = _stream;
+        _stream = null;
+        return stream?.DisposeAsync() ?? default;
+    }
+
+    private async ValueTask<OpenedAnswer?> TryOpenAsync()
+    {
+        var target = _route.Current;
+        Credential credential;
+        try
+        {
+            credential = await target.Provider.Credentials.GetAsync(_deadline.Token).ConfigureAwait(false);
+        }
+        catch (AttemptFailedException exception)
+        {
+            await SettleAsync(exception.Failure, response: null).ConfigureAwait(false);
+            return null;
+        }
+
+        var access = credential.Model(target.Id);
+        var attempt = new RunningAttempt(target, credential.Transport, access, _plan.Method.Stream && !access.MayNotStream, _core.Time);
+        _attempt = attempt;
+        var outcome = await ExecuteAsync(attempt).ConfigureAwait(false);
+        switch (outcome.Exception)
+        {
+            case null:
+                _stream = attempt.Stream = outcome.Result.Stream;
+                return outcome.Result;
+
+            case TargetRefusedException refused:
+                _attempt = null;
+                _route.SkipUnwell(refused.Refusal);
+                return null;
+
+            case AttemptFailedException failed:
+                await SettleAsync(failed.Failure, response: null).ConfigureAwait(false);
+                return null;
+
+            default:
+                outcome.ThrowIfException();
+                return null;
+        }
+    }
+
+    private async ValueTask<Outcome<OpenedAnswer>> ExecuteAsync(RunningAttempt attempt)
+    {
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, _deadline.Token);
+        try
+        {
+            if (_route.IsLastResort)
+            {
+                context.Properties.Set(HealthBreakerStrategyOptions.Early, true);
+            }
+
+            var outcome = await attempt.Channel.Pipeline.ExecuteOutcomeAsync(SendAsync, context, this).ConfigureAwait(false);
+            attempt.Admission = context.Properties.GetValue(HealthBreakerStrategyOptions.Admission, null);
+            return outcome;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Nothing is swallowed: the outcome carries the exception past the breaker, which has to see it.")]
+    private static async ValueTask<Outcome<OpenedAnswer>> SendAsync(ResilienceContext context, CallExecution call)
+    {
+        try
+        {
+            return Outcome.FromResult(await call.SendAsync(context.CancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception exception)
+        {
+            return Outcome.FromException<OpenedAnswer>(exception);
+        }
+    }
+
+    private async ValueTask<OpenedAnswer> SendAsync(CancellationToken cancellationToken)
+    {
+        var attempt = _attempt!;
+        var target = attempt.Target;
+        if (!_route.WasAsked)
+        {
+            attempt.Access.Budget.Deposit();
+        }
+
+        _route.CountRequest();
+        attempt.Start(_plan.Name, _settings, _route.Sent);
+        var body = _body.WithHead(new RequestHead(
+            target.Id, attempt.IsStreamed, _settings.Effort, _settings.Temperature, _settings.MaxOutputTokens, _settings.ServiceTier, _plan.Method.Store));
+
+        // A unary reply has no headers before the model is done, so the deadline alone can tell that it is late.
+        var headers = attempt.IsStreamed ? _core.Timers.Headers : Timeout.InfiniteTimeSpan;
+        var timers = EffortTimers.Of(target.Facts, _settings.Effort, body.Length, _settings.FirstContent, _settings.Idle, headers);
+        return attempt.IsStreamed
+            ? new(await Attempt.OpenAsync(attempt.Transport, body, timers, _core.Time, cancellationToken).ConfigureAwait(false), null)
+            : new(null, await Attempt.CallAsync(attempt.Transport, body, timers, _core.Time, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Decides what follows a failure: the same target, the next one, or the end of the call.</summary>
+    private async ValueTask<LlmAttempt> SettleAsync(Failure failure, ResponseSnapshot? response)
+    {
+        var verdict = FailureClassifier.Classify(failure);
+        var attempt = _attempt;
+        var entry = Record(failure, verdict, response);
+        await CloseAsync().ConfigureAwait(false);
+        _route.Learn(verdict);
+        if (attempt is not null && await RepeatsAsync(attempt, verdict).ConfigureAwait(false))
+        {
+            _route.Stay();
+        }
+        else if (verdict.Advance == Advance.Stop)
+        {
+            throw Failed();
+        }
+
+        return entry;
+    }
+
+    /// <summary>Whether the target is asked once more; waits before it says so.</summary>
+    private async ValueTask<bool> RepeatsAsync(RunningAttempt attempt, FailureVerdict verdict)
+    {
+        if (verdict.Repeat == Repeat.AsUnary)
+        {
+            if (attempt.IsStreamed && attempt.Access.ForbidStreaming())
+            {
+                _core.Logger.StreamingForbidden(attempt.Target.Id);
+            }
+
+            return attempt.IsStreamed && _route.MayRepeat(stream: false);
+        }
+
+        if (verdict.Repeat == Repeat.Never
+            || _route.HasRepeated
+            || !_route.MayRepeat(attempt.IsStreamed)
+            || (verdict.Repeat == Repeat.WhenLast && _route.HasLater(attempt.IsStreamed))
+            || DelayOf(verdict) is not { } delay
+            || !attempt.Access.Budget.TryDraw())
+        {
+            return false;
+        }
+
+        if (delay > TimeSpan.Zero)
+        {
+            await Task.Delay(delay, _core.Time, _deadline.Token).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    /// <summary>The delay before a repeat. Null if it is longer than the call or the settings allow.</summary>
+    private TimeSpan? DelayOf(in FailureVerdict verdict)
+    {
+        if (verdict.Repeat == Repeat.AtOnce)
+        {
+            return TimeSpan.Zero;
+        }
+
+        if (verdict.RetryAfter > _core.Retry.MaxRetryAfter)
+        {
+            return null;
+        }
+
+        var delay = verdict.RetryAfter ?? _core.Backoff.Next(repeats: 0);
+        delay = delay < verdict.MinimumDelay ? verdict.MinimumDelay : delay;
+        return delay < _deadline.Remaining ? delay : null;
+    }
+
+    private LlmAttempt Record(Failure failure, in FailureVerdict verdict, ResponseSnapshot? response)
+    {
+        _lastFailure = failure;
+        _lastVerdict = verdict;
+        PartialText ??= PartialOf(response);
+        var entry = _attempt?.Fail(failure, verdict, response) ?? new LlmAttempt(_route.Current.Id, AttemptOutcome.Failed)
+        {
+            Failure = verdict.Kind,
+            Reason = FailureText.What(verdict.Kind),
+            StartedAt = _core.Time.GetUtcNow(),
+        };
+        _attempt = null;
+        _route.Ledger.Add(entry, degrades: true);
+        if (verdict.UnavailableFor is { } duration)
+        {
+            if (verdict.Domain == FailureDomain.Credential)
+            {
+                _core.Logger.CredentialUnavailable(_route.Current.Provider.Name, duration, FailureText.What(verdict.Kind));
+            }
+            else
+            {
+                _core.Logger.ModelUnavailable(_route.Current.Id, duration, FailureText.What(verdict.Kind));
+            }
+        }
+
+        return entry;
+    }
+
+    private LlmException Failed() => Exception(_lastFailure is null ? LlmFailureKind.NoEligibleModel : _lastVerdict.Kind);
+
+    private LlmException Exception(LlmFailureKind kind)
+    {
+        var attempts = _route.Ledger.ToList();
+        if (_core.Logger.IsEnabled(LogLevel.Error))
+        {
+            _core.Logger.CallFailed(_plan.Name, kind, FailureText.Of(attempts));
+        }
+
+        return new LlmException(kind, FailureText.Of(_plan.Name, kind, attempts), PartialText, _lastFailure?.Message, InnerOf(_lastFailure))
+        {
+            Attempts = attempts,
+            RetryAfter = _lastVerdict.RetryAfter,
+        };
+    }
+
+    /// <summary>What the network or the key source threw; other exceptions may quote the reply.</summary>
+    private static Exception? InnerOf(Failure? failure) =>
+        failure?.Source is FailureSource.Connect or FailureSource.ConnectionLost or FailureSource.Truncated or FailureSource.Credential
+            ? failure.Exception
+            : null;
+
+    private static string? PartialOf(ResponseSnapshot? response) =>
+        response is null ? null : response.Text.Length > 0 ? response.Text : response.Refusal;
+}

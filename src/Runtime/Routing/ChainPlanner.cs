@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using TypedLlm.Catalog;
+using TypedLlm.Chains;
+using TypedLlm.CompilerServices;
+using TypedLlm.Registry;
+using TypedLlm.Telemetry;
+
+namespace TypedLlm.Routing;
+
+/// <summary>Turns the chain of a method into targets, once for each method, and refuses chains that cannot work.</summary>
+internal sealed class ChainPlanner(
+    ModelRegistry registry, IReadOnlyDictionary<string, Provider> providers, TimeProvider time, ILogger logger)
+{
+    private static readonly TimeSpan ShutdownNotice = TimeSpan.FromDays(60);
+
+    private readonly ConcurrentDictionary<EndpointMethod, ChainPlan> _plans = new(ReferenceEqualityComparer.Instance);
+
+    /// <exception cref="LlmException">A model or its provider is not known.</exception>
+    public ChainPlan Plan(EndpointMethod method)
+    {
+        if (_plans.TryGetValue(method, out var plan))
+        {
+            return plan;
+        }
+
+        plan = Make(method);
+        if (_plans.TryAdd(method, plan))
+        {
+            WarnOfShutdowns(plan);
+        }
+
+        return plan;
+    }
+
+    /// <summary>Plans a method and checks that at least one of its models may be asked.</summary>
+    /// <exception cref="LlmException">The chain cannot work.</exception>
+    public void Check(EndpointMethod method)
+    {
+        var plan = Plan(method);
+        var today = CatalogDate.From(time.GetUtcNow());
+        if (plan.Targets.All(target => target.ObstacleOn(today) is not null))
+        {
+            LlmAttempt[] attempts =
+            [
+                .. plan.Targets.Select(target => new LlmAttempt(target.Id, AttemptOutcome.Skipped)
+                {
+                    Failure = LlmFailureKind.NoEligibleModel,
+                    Reason = target.ObstacleOn(today),
+                    StartedAt = time.GetUtcNow(),
+                }),
+            ];
+            throw new LlmException(LlmFailureKind.NoEligibleModel, FailureText.Of(plan.Name, LlmFailureKind.NoEligibleModel, attempts))
+            {
+                Attempts = attempts,
+            };
+        }
+    }
+
+    private ChainPlan Make(EndpointMethod method)
+    {
+        var name = $"{method.Endpoint}.{method.Name}";
+        var catalog = registry.For(method.Assembly);
+        var needs = ChainNeeds.Of(
+            method.Stream, method.MaxOutputTokens, method.Effort is { } effort ? EffortWords.Of(effort) : null, method.Temperature);
+        foreach (var problem in ChainRules.Check(method.Chain, needs, new ChainOptions(CatalogDate.From(time.GetUtcNow()), "judged at build time"), catalog))
+        {
+            if (problem.RuleId is DiagnosticIds.UnknownModel or DiagnosticIds.NoPrimary)
+            {
+                throw new LlmException(LlmFailureKind.UnknownModel, $"{name}: {problem.Message}.");
+            }
+        }
+
+        var targets = new List<PlannedTarget>(method.Chain.Length);
+        foreach (var written in method.Chain)
+        {
+            var model = catalog.Resolve(written);
+            targets.Add(new PlannedTarget(model.Id, model.Facts!, ProviderOf(model, name), ObstacleOf(model, targets, method, catalog)));
+        }
+
+        return new ChainPlan(method, targets, needs);
+    }
+
+    private Provider ProviderOf(ModelResolution model, string method)
+    {
+        var name = model.Facts!.Provider ?? ProviderSettings.Default;
+        if (providers.TryGetValue(name, out var provider))
+        {
+            return provider;
+        }
+
+        var path = $"{TypedLlmOptions.SectionName}:Providers:{name}";
+        throw new LlmException(
+            LlmFailureKind.Configuration,
+            $"{method}: '{model.Name}' is served by provider '{name}', which has no settings; set {path}:BaseUrl and {path}:ApiKey, or name another model.");
+    }
+
+    private static string? ObstacleOf(ModelResolution model, List<PlannedTarget> earlier, EndpointMethod method, ModelCatalog catalog)
+    {
+        if (earlier.Any(target => target.Id == model.Id))
+        {
+            return "stands earlier in the chain";
+        }
+
+        if (!catalog.IsAllowed(model.Id))
+        {
+            return $"not allowed by {TypedLlmOptions.SectionName}:Allow and {TypedLlmOptions.SectionName}:Deny, or by allow and deny in typedllm.models.json";
+        }
+
+        if (model.Facts!.Capabilities is { Responses: null })
+        {
+            return "not offered on the Responses API";
+        }
+
+        if (earlier.Count > 0
+            && method.MaxFallbackPriceRatio is { } ratio
+            && model.Facts.Price?.Output > (decimal)ratio * earlier[0].Facts.Price?.Output)
+        {
+            return FormattableString.Invariant($"costs more than {ratio} times the primary (MaxFallbackPriceRatio)");
+        }
+
+        return null;
+    }
+
+    private void WarnOfShutdowns(ChainPlan plan)
+    {
+        var today = CatalogDate.From(time.GetUtcNow());
+        var soon = CatalogDate.From(time.GetUtcNow() + ShutdownNotice);
+        foreach (var target in plan.Targets)
+        {
+            if (target.Facts.IsShutDown(today))
+            {
+                logger.ModelShutDown(plan.Name, target.Id);
+            }
+            else if (target.Facts.ShutdownDate is { } date && date <= soon)
+            {
+                logger.ModelRetiring(plan.Name, target.Id, date.ToString());
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System.Diagnostics;
+using TypedLlm.Routing;
+using TypedLlm.Streaming;
+
+namespace TypedLlm.Telemetry;
+
+/// <summary>The span and the measurements of one request. Costs nothing when nobody listens.</summary>
+internal static class AttemptTelemetry
+{
+    private const string Chat = "chat";
+
+    public static Activity? Start(string method, PlannedTarget target, CallSettings settings, bool stream, int number)
+    {
+        if (!TypedLlmTelemetry.Source.HasListeners())
+        {
+            return null;
+        }
+
+        var span = TypedLlmTelemetry.Source.StartActivity($"{Chat} {target.Id}", ActivityKind.Client);
+        if (span is not { IsAllDataRequested: true })
+        {
+            return span;
+        }
+
+        span.SetTag(Attributes.Operation, Chat);
+        span.SetTag(Attributes.Provider, target.Provider.Name);
+        span.SetTag(Attributes.RequestModel, target.Id);
+        span.SetTag(Attributes.RequestMaxTokens, settings.MaxOutputTokens);
+        span.SetTag(Attributes.RequestTemperature, settings.Temperature);
+        span.SetTag(Attributes.RequestReasoningLevel, settings.Effort is { } effort ? EffortWords.Of(effort) : null);
+        span.SetTag(Attributes.RequestStream, stream);
+        span.SetTag(Attributes.RequestServiceTier, settings.ServiceTier is { } tier ? TierWord(tier) : null);
+        span.SetTag(Attributes.OutputType, "text");
+        span.SetTag(Attributes.ApiType, "responses");
+        span.SetTag(Attributes.ServerAddress, target.Provider.BaseUrl.Host);
+        span.SetTag(Attributes.ServerPort, target.Provider.BaseUrl.Port);
+        span.SetTag(Attributes.Endpoint, method);
+        span.SetTag(Attributes.AttemptNumber, number);
+        return span;
+    }
+
+    /// <param name="span">The span of the attempt.</param>
+    /// <param name="target">The model that was asked.</param>
+    /// <param name="attempt">How it ended.</param>
+    /// <param name="response">The answer, whole or not. Null if there is none.</param>
+    public static void Stop(Activity? span, PlannedTarget target, LlmAttempt attempt, ResponseSnapshot? response)
+    {
+        if (span is not null)
+        {
+            Describe(span, attempt, response);
+
+            // Stopping makes the parent current, here wherever a reader of a stream happens to be with a span of its own.
+            var current = Activity.Current;
+            span.Stop();
+            Activity.Current = current == span ? span.Parent : current;
+        }
+
+        Measure(target, attempt, response?.Model);
+    }
+
+    private static void Describe(Activity span, LlmAttempt attempt, ResponseSnapshot? response)
+    {
+        span.SetTag(Attributes.ResponseModel, response?.Model);
+        span.SetTag(Attributes.ResponseId, attempt.ResponseId);
+        span.SetTag(Attributes.ResponseServiceTier, response?.ServiceTier);
+        span.SetTag(Attributes.StatusCode, attempt.Status);
+        span.SetTag(Attributes.TimeToFirstChunk, attempt.TimeToFirstContent?.TotalSeconds);
+        if (attempt.Usage is { } usage)
+        {
+            span.SetTag(Attributes.InputTokens, usage.InputTokens);
+            span.SetTag(Attributes.OutputTokens, usage.OutputTokens);
+            span.SetTag(Attributes.CacheReadTokens, usage.CachedInputTokens);
+            span.SetTag(Attributes.CacheWriteTokens, usage.CacheWriteTokens);
+            span.SetTag(Attributes.ReasoningTokens, usage.ReasoningTokens);
+        }
+
+        if (FinishReasonOf(attempt) is { } reason)
+        {
+            span.SetTag(Attributes.FinishReasons, new[] { reason });
+        }
+
+        if (ErrorOf(attempt) is { } error)
+        {
+            span.SetTag(Attributes.ErrorType, error);
+            span.SetStatus(ActivityStatusCode.Error, attempt.Reason);
+        }
+    }
+
+    private static void Measure(PlannedTarget target, LlmAttempt attempt, string? responseModel)
+    {
+        if (TypedLlmTelemetry.Duration.Enabled)
+        {
+            var tags = Tags(target, responseModel);
+            if (ErrorOf(attempt) is { } error)
+            {
+                tags.Add(Attributes.ErrorType, error);
+            }
+
+            TypedLlmTelemetry.Duration.Record(attempt.Duration.TotalSeconds, tags);
+        }
+
+        if (TypedLlmTelemetry.TimeToFirstChunk.Enabled && attempt.TimeToFirstContent is { } firstContent)
+        {
+            TypedLlmTelemetry.TimeToFirstChunk.Record(firstContent.TotalSeconds, Tags(target, responseModel));
+        }
+
+        if (TypedLlmTelemetry.TokenUsage.Enabled && attempt.Usage is { } usage)
+        {
+            var input = Tags(target, responseModel);
+            input.Add(Attributes.TokenType, "input");
+            TypedLlmTelemetry.TokenUsage.Record(usage.InputTokens, input);
+            var output = Tags(target, responseModel);
+            output.Add(Attributes.TokenType, "output");
+            TypedLlmTelemetry.TokenUsage.Record(usage.OutputTokens, output);
+        }
+    }
+
+    private static TagList Tags(PlannedTarget target, string? responseModel)
+    {
+        var tags = new TagList
+        {
+            { Attributes.Operation, Chat },
+            { Attributes.Provider, target.Provider.Name },
+            { Attributes.RequestModel, target.Id },
+            { Attributes.ServerAddress, target.Provider.BaseUrl.Host },
+            { Attributes.ServerPort, target.Provider.BaseUrl.Port },
+        };
+        if (responseModel is not null)
+        {
+            tags.Add(Attributes.ResponseModel, responseModel);
+        }
+
+        return tags;
+    }
+
+    private static string? ErrorOf(LlmAttempt attempt) => attempt.Outcome switch
+    {
+        AttemptOutcome.Failed => attempt.Failure?.ToString(),
+        AttemptOutcome.Cancelled => "Cancelled",
+        _ => null,
+    };
+
+    private static string? FinishReasonOf(LlmAttempt attempt) => attempt switch
+    {
+        { Outcome: AttemptOutcome.Succeeded } => "stop",
+        { Failure: LlmFailureKind.OutputTruncated } => "length",
+        { Failure: LlmFailureKind.ContentFiltered } => "content_filter",
+        { Failure: LlmFailureKind.Refusal } => "refusal",
+        _ => null,
+    };
+
+    private static string TierWord(ServiceTier tier) => tier switch
+    {
+        ServiceTier.Auto => "auto",
+        ServiceTier.Default => "default",
+        ServiceTier.Flex => "flex",
+        ServiceTier.Scale => "scale",
+        _ => "priority",
+    };
+}
