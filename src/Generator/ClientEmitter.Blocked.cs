@@ -7,7 +7,7 @@ internal static partial class ClientEmitter
 {
     private static void WriteBlocked(SourceWriter writer, BlockedMember member)
     {
-        var body = $"throw new global::System.NotSupportedException(\"{member.Rule}: the analyzers of TypedLlm say at the declaration why this member has no implementation.\");";
+        var body = $"throw new global::System.NotSupportedException(\"{member.Rule}: no implementation of this member can be generated; the build says why at its declaration.\");";
         writer.Write(member.Declaration);
         writer.Open();
         if (member.Accessors.IsEmpty)

@@ -74,7 +74,7 @@ internal sealed class MethodReader(MethodScope scope, AttributeData endpointAttr
             return;
         }
 
-        if (Method.ReturnType.TypeKind == TypeKind.Error)
+        if (TypeNames.IsMissing(Method.ReturnType))
         {
             scope.BlockSilently(DiagnosticIds.UnsupportedReturnType);
             return;

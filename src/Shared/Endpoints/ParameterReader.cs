@@ -58,7 +58,7 @@ internal static class ParameterReader
 
     public static void BlockStructured(MethodScope scope, IParameterSymbol parameter)
     {
-        if (parameter.Type.TypeKind == TypeKind.Error)
+        if (TypeNames.IsMissing(parameter.Type))
         {
             scope.BlockSilently(DiagnosticIds.UnsupportedParameterType);
         }

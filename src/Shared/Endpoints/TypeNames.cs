@@ -20,7 +20,30 @@ internal static class TypeNames
     };
 
     /// <summary>The type as people read it.</summary>
-    public static string Readable(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    public static string Readable(ITypeSymbol type) =>
+        type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    /// <summary>Whether the type, or one inside it, does not exist, which the compiler reports.</summary>
+    public static bool IsMissing(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array)
+        {
+            return IsMissing(array.ElementType);
+        }
+
+        if (type is INamedTypeSymbol named)
+        {
+            foreach (var argument in named.TypeArguments)
+            {
+                if (IsMissing(argument))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return type.TypeKind == TypeKind.Error;
+    }
 
     public static bool Is(ITypeSymbol? type, string @namespace, string name, int arity = 0) =>
         type is INamedTypeSymbol named && named.Arity == arity && named.Name == name && named.ContainingType is null && IsNamespace(named.ContainingNamespace, @namespace);

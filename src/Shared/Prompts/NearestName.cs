@@ -17,7 +17,7 @@ internal static class NearestName
         }
 
         string? nearest = null;
-        var fewest = Math.Max(1, name.Length / 3) + 1;
+        var fewest = Math.Min(Math.Max(1, name.Length / 3), name.Length - 1) + 1;
         var written = name.ToLowerInvariant();
         foreach (var candidate in candidates)
         {

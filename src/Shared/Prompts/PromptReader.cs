@@ -119,7 +119,7 @@ internal sealed class PromptReader(MethodScope scope, AttributeData attribute, I
 
     private void ReportUnknownMember(ITypeSymbol type, string name, int start)
     {
-        if (type.TypeKind == TypeKind.Error)
+        if (TypeNames.IsMissing(type))
         {
             scope.BlockSilently(DiagnosticIds.UnknownPlaceholderMember);
             return;
@@ -136,7 +136,7 @@ internal sealed class PromptReader(MethodScope scope, AttributeData attribute, I
         {
             ParameterReader.BlockStructured(scope, parameter);
         }
-        else if (type.TypeKind == TypeKind.Error)
+        else if (TypeNames.IsMissing(type))
         {
             scope.BlockSilently(DiagnosticIds.UnsupportedParameterType);
         }
