@@ -1,0 +1,224 @@
+using TypedLlm.Endpoints;
+
+namespace TypedLlm.Generator.Tests;
+
+/// <summary>The rules on declarations, TLLM1xx: what is reported, exactly where, and with which words.</summary>
+public sealed class DeclarationRuleTests
+{
+    [Theory]
+    [InlineData("Task<int>")]
+    [InlineData("Task")]
+    [InlineData("void")]
+    [InlineData("string")]
+    [InlineData("Task<List<string>>")]
+    [InlineData("ValueTask<LlmResult<string>>")]
+    [InlineData("Task<LlmResult<int>>")]
+    [InlineData("Task<LlmEvent<string>>")]
+    [InlineData("IAsyncEnumerable<int>")]
+    [InlineData("IAsyncEnumerable<LlmResult<string>>")]
+    [InlineData("IEnumerable<string>")]
+    [InlineData("(int, string)[]")]
+    public void Unsupported_return_types_are_reported_at_the_type(string type)
+    {
+        var problem = Reading.ExpectOne(Endpoint($$"""[Prompt("x")] {|TLLM101:{{type}}|} AskAsync();"""));
+        Assert.Equal(["AskAsync", type], problem.Arguments);
+    }
+
+    [Fact]
+    public void A_type_named_like_a_supported_one_is_not_supported() => Reading.Expect(Endpoint("""
+        public sealed class Task<T>;
+        public sealed class LlmResult<T>;
+        [Prompt("x")] {|TLLM101:Task<string>|} OneAsync();
+        [Prompt("x")] {|TLLM101:System.Threading.Tasks.Task<LlmResult<string>>|} TwoAsync();
+        """));
+
+    [Fact]
+    public void A_method_without_answer_is_not_asked_for_a_prompt() =>
+        Reading.Expect(Endpoint("{|TLLM101:void|} Dispose();"));
+
+    [Fact]
+    public void Streaming_that_is_switched_off_contradicts_streams_only() => Reading.Expect(Sources.InShop("""
+        [LlmEndpoint(Primary = "5.4", {|TLLM102:Stream = false|})]
+        public interface IDesk
+        {
+            [Prompt("x")] Task<string> AskAsync();
+            [Prompt("x")] IAsyncEnumerable<string> StreamAsync();
+            [Prompt("x"), LlmEndpoint(Stream = true)] IAsyncEnumerable<string> AgainAsync();
+            [Prompt("x"), LlmEndpoint({|TLLM102:Stream = false|})] IAsyncEnumerable<LlmEvent<string>> WatchAsync();
+            [Prompt("x"), LlmEndpoint(Stream = false)] Task<LlmResult<string>> TellAsync();
+        }
+        """));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[SystemPrompt(\"x\")]")]
+    [InlineData("[Prompt(\"\")]")]
+    [InlineData("[Prompt(\" \\n\")]")]
+    public void A_missing_prompt_is_reported_at_the_method(string attributes)
+    {
+        var problem = Reading.ExpectOne(Endpoint($$"""{{attributes}} Task<string> {|TLLM103:AskAsync|}();"""));
+        Assert.Equal(["AskAsync"], problem.Arguments);
+    }
+
+    [Theory]
+    [InlineData("IReadOnlyList<string>")]
+    [InlineData("Order")]
+    [InlineData("object")]
+    [InlineData("string[]")]
+    [InlineData("(int, int)")]
+    [InlineData("Dictionary<string, int>?")]
+    [InlineData("ReadOnlyMemory<byte>")]
+    public void Parameters_that_need_JSON_are_reported_at_their_type(string type)
+    {
+        var problem = Reading.ExpectOne(Endpoint($$"""
+            public sealed record Order(int Id);
+            [Prompt("{value}")] Task<string> AskAsync({|TLLM104:{{type}}|} value);
+            """));
+        Assert.Equal("value", problem.Arguments[0]);
+        Assert.Contains("JSON", problem.Arguments[1], StringComparison.Ordinal);
+        Assert.Contains(type.TrimEnd('?'), problem.Arguments[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parameters_whose_members_alone_are_used_need_no_JSON() => Reading.Expect(Endpoint("""
+        public sealed record Order(int Id, List<string> Lines);
+        [Prompt("{order.Id}")] Task<string> MemberAsync(Order order);
+        [Prompt("{order.Id} {order}")] Task<string> BothAsync({|TLLM104:Order|} order);
+        [Prompt("x")] Task<string> UnusedAsync({|TLLM104:Order|} order);
+        [Prompt("{{|TLLM104:order.Lines|}}")] Task<string> ListAsync(Order order);
+        """));
+
+    [Fact]
+    public void A_method_takes_one_token_and_one_set_of_options()
+    {
+        var problems = Reading.Expect(Endpoint("""
+            [Prompt("x")] Task<string> AskAsync(CancellationToken a, LlmCallOptions b, {|TLLM104:CancellationToken|} c, {|TLLM104:LlmCallOptions?|} d);
+            """));
+        Assert.Equal("is a second CancellationToken; a method takes one at most", problems[0].Arguments[1]);
+        Assert.Equal("is a second LlmCallOptions; a method takes one at most", problems[1].Arguments[1]);
+    }
+
+    [Theory]
+    [InlineData("int {|TLLM105:Count|} { get; }", "is a property")]
+    [InlineData("event EventHandler {|TLLM105:Changed|};", "is an event")]
+    [InlineData("""[Prompt("x")] Task<string> {|TLLM105:AskAsync|}<T>();""", "is generic")]
+    [InlineData("""[Prompt("x")] Task<string> {|TLLM105:AskAsync|}(in int x);""", "takes 'x' by reference")]
+    [InlineData("""[Prompt("x")] static abstract Task<string> {|TLLM105:AskAsync|}();""", "is static and abstract")]
+    public void Unsupported_members_are_reported_at_their_name(string member, string reason) =>
+        Assert.Equal(reason, Reading.ExpectOne(Endpoint(member)).Arguments[1]);
+
+    [Fact]
+    public void Members_with_a_body_are_left_alone() => Reading.Expect(Endpoint("""
+        int Count => 1;
+        Task<T> MakeAsync<T>(ref int x) => throw new NotSupportedException();
+        static int Number { get; set; }
+        private void Hidden() { }
+        sealed class Nested;
+        """));
+
+    [Fact]
+    public void A_generic_interface_has_no_client()
+    {
+        const string Source = """
+            [LlmEndpoint(Primary = "5.4")]
+            public interface {|TLLM105:IDesk|}<T>
+            {
+                [Prompt("x")] Task<string> AskAsync();
+            }
+            """;
+        Assert.Equal(["IDesk", "is generic"], Reading.ExpectOne(Sources.InShop(Source)).Arguments);
+        Assert.Null(Reading.Models(Sources.InShop(Source.Replace("{|TLLM105:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal)))[0]);
+    }
+
+    [Theory]
+    [InlineData("class Outer", "private", "is private")]
+    [InlineData("class Outer", "protected", "is protected")]
+    [InlineData("class Outer", "private protected", "is protected")]
+    [InlineData("class Outer<T>", "public", "is nested in a generic type")]
+    public void An_interface_that_cannot_be_named_is_reported(string outer, string access, string reason)
+    {
+        var problem = Reading.ExpectOne(Sources.InShop($$"""
+            public {{outer}}
+            {
+                [LlmEndpoint(Primary = "5.4")]
+                {{access}} interface {|TLLM106:IDesk|}
+                {
+                    [Prompt("x")] Task<string> AskAsync();
+                }
+            }
+            """));
+        Assert.Equal(["IDesk", reason], problem.Arguments);
+    }
+
+    [Fact]
+    public void An_interface_of_one_file_is_reported() => Reading.Expect(Sources.InShop("""
+        [LlmEndpoint(Primary = "5.4")]
+        file interface {|TLLM106:IDesk|}
+        {
+            [Prompt("x")] Task<string> AskAsync();
+        }
+        """));
+
+    [Fact]
+    public void A_base_interface_that_is_an_endpoint_reports_its_own_problems_once() => Reading.Expect(Sources.InShop("""
+        public interface IPlain
+        {
+            Task<string> {|TLLM103:PlainAsync|}();
+        }
+
+        [LlmEndpoint(Primary = "5.4")]
+        public interface IBase
+        {
+            Task<string> {|TLLM103:AskAsync|}();
+        }
+
+        [LlmEndpoint(Primary = "5.4")]
+        public interface IDerived : IBase, IPlain;
+        """));
+
+    [Fact]
+    public void Problems_of_other_assemblies_are_reported_at_the_endpoint()
+    {
+        var library = Library.Compile("""
+            public interface ILibrary
+            {
+                [TypedLlm.Prompt("{nobody}")] System.Threading.Tasks.Task<int> AskAsync(object value);
+            }
+            """);
+        var problems = Reading.Expect(Sources.InShop("""
+            [LlmEndpoint(Primary = "5.4")]
+            public interface {|TLLM201:{|TLLM101:IDesk|}|} : ILibrary;
+            """), library);
+        Assert.Equal(2, problems.Count);
+    }
+
+    [Fact]
+    public void A_type_that_does_not_exist_is_left_to_the_compiler()
+    {
+        const string Source = """
+            [Prompt("{value} {other.Id}")] Task<string> AskAsync(Missing value, Missing other);
+            [Prompt("x")] Task<Missing> TellAsync();
+            [Prompt(Missing)] Task<string> ShowAsync();
+            """;
+        Reading.Expect(Endpoint(Source));
+        Assert.Equal(
+            ["TLLM104", "TLLM101", "TLLM103"],
+            Reading.Model(Endpoint(Source)).Methods.Select(method => method.Blocked!.Rule));
+    }
+
+    [Fact]
+    public void A_class_is_no_endpoint()
+    {
+        var reading = EndpointReader.Read(TypedLlm.TestKit.GeneratorHarness.Compile("Shop", ["class Desk;"]).GetTypeByMetadataName("Desk")!, default);
+        Assert.Null(reading.Model);
+        Assert.Empty(reading.Problems);
+    }
+
+    private static string Endpoint(string members) => Sources.InShop($$"""
+        [LlmEndpoint(Primary = "5.4")]
+        public interface IDesk
+        {
+            {{members}}
+        }
+        """);
+}
