@@ -44,9 +44,15 @@ internal sealed class SimulatedService(
         {
             return RequestEnd.BrokenByScript;
         }
-        catch (Exception gone) when (gone is OperationCanceledException or IOException or SocketException)
+        catch (Exception gone) when (gone is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
         {
+            // Kestrel disposes the socket of a client that is gone, maybe while it is written on.
             return stopping.IsCancellationRequested ? RequestEnd.SimulatorStopped : RequestEnd.ClosedByClient;
+        }
+        catch (Exception unexpected)
+        {
+            exchange.Request.Fail(unexpected);
+            throw;
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class LoggedRequest
     public required string Body { get; init; }
 
     /// <summary>What became of it; null as long as it runs.</summary>
-    public RequestOutcome? Outcome => _ended.Task.IsCompleted ? _ended.Task.Result : null;
+    public RequestOutcome? Outcome => _ended.Task.IsCompletedSuccessfully ? _ended.Task.Result : null;
 
     internal Task<RequestOutcome> Ended => _ended.Task;
 
@@ -46,4 +46,7 @@ public sealed class LoggedRequest
         $"#{Number} {ArrivedAt:O} {Method} {Path} {Model} {(IsStream ? "stream" : "unary")}: {(Outcome is { } o ? $"{o.End}, status {o.Status}, {o.Events} events at {o.At:O}" : "running")}";
 
     internal void End(RequestOutcome outcome) => _ended.TrySetResult(outcome);
+
+    /// <summary>The simulator itself failed: whoever waits for the end shall see why.</summary>
+    internal void Fail(Exception failure) => _ended.TrySetException(failure);
 }

@@ -1,0 +1,128 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace TypedLlm.Simulator.Tests;
+
+public sealed class AdminTests : SimulatorTest
+{
+    private Uri Scripts => new(Simulator.BaseUrl, "/simulator/scripts");
+
+    [Fact]
+    public async Task A_fault_is_scripted_by_name_for_one_request()
+    {
+        Assert.Equal(HttpStatusCode.NoContent, await ScriptAsync("""{"model":"gpt-4.1-mini","request":2,"fault":"rate_limited"}"""));
+
+        using var first = await PostAsync(Request(Plain));
+        using var second = await PostAsync(Request(Plain));
+
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(2), second.Headers.RetryAfter?.Delta);
+    }
+
+    [Fact]
+    public async Task A_whole_reply_is_scripted_for_always_and_cleared_again()
+    {
+        var status = await ScriptAsync("""
+            {"reply":{
+              "answer":{"text":"scripted","ending":{"kind":"incomplete","code":"content_filter"},"usage":"without_details"},
+              "pace":{"initial_delay":"00:00:00"},
+              "stream":{"line_end":"both","unknown_events_before":[3]},
+              "break":{"at":"after_bytes","how":"end","count":100000}}}
+            """);
+        Assert.Equal(HttpStatusCode.NoContent, status);
+        var scripted = await AskAsync(Request(Plain));
+        Assert.Equal("scripted", TextOf(scripted));
+        Assert.Equal("content_filter", scripted.GetProperty("incomplete_details").GetProperty("reason").GetString());
+
+        using var cleared = await Http.DeleteAsync(Scripts);
+
+        Assert.Equal(HttpStatusCode.NoContent, cleared.StatusCode);
+        Assert.NotEqual("scripted", TextOf(await AskAsync(Request(Plain))));
+    }
+
+    [Theory]
+    [InlineData("""{"fault":"no_such_fault"}""", "no_such_fault")]
+    [InlineData("""{"model":"gpt-5.4"}""", "Give either 'fault' or 'reply'.")]
+    [InlineData("""{"fault":"silence","reply":{}}""", "Give either 'fault' or 'reply'.")]
+    [InlineData("""{"fault":"silence","request":0}""", "number")]
+    [InlineData("""{"reply":{"answr":{}}}""", "answr")]
+    [InlineData("{", "JSON")]
+    public async Task A_wrong_script_is_refused_with_its_reason(string json, string reason)
+    {
+        using var response = await Http.PostAsync(Scripts, new StringContent(json, Encoding.UTF8, "application/json"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(reason, (await ErrorAsync(response)).GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rate_limited", 429)]
+    [InlineData("insufficient_quota", 429)]
+    [InlineData("request_too_large", 429)]
+    [InlineData("server_error", 500)]
+    [InlineData("bad_gateway", 502)]
+    [InlineData("unavailable", 503)]
+    [InlineData("slow_down", 503)]
+    [InlineData("gateway_timeout", 504)]
+    [InlineData("overloaded", 529)]
+    [InlineData("invalid_key", 401)]
+    [InlineData("forbidden", 403)]
+    [InlineData("model_not_found", 404)]
+    [InlineData("context_length_exceeded", 400)]
+    [InlineData("content_policy_violation", 400)]
+    [InlineData("stream_not_allowed", 400)]
+    [InlineData("compatible_server", 200)]
+    public async Task Every_name_of_an_http_fault_is_known(string fault, int status)
+    {
+        await ScriptAsync($$"""{"model":"gpt-4.1-mini","fault":"{{fault}}"}""");
+
+        using var response = await PostAsync(Request(Plain));
+
+        Assert.Equal(status, (int)response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("silence", false)]
+    [InlineData("headers_then_silence", false)]
+    [InlineData("half_sent_headers", false)]
+    [InlineData("reset_before_headers", true)]
+    [InlineData("reset_in_body", true)]
+    public async Task Every_name_of_a_connection_fault_is_known(string fault, bool breaks)
+    {
+        Assert.Equal(HttpStatusCode.NoContent, await ScriptAsync($$"""{"fault":"{{fault}}"}"""));
+
+        using (var connection = await RawConnection.PostAsync(Simulator.BaseUrl, """{"model":"gpt-4.1-mini","input":"x","stream":true}"""))
+        {
+            await Simulator.Log.WaitForRequestAsync(1);
+            if (breaks)
+            {
+                Assert.Equal(ConnectionEnd.Reset, await connection.ReadToEndAsync());
+            }
+        }
+
+        Assert.Equal(breaks ? RequestEnd.BrokenByScript : RequestEnd.ClosedByClient, (await Simulator.Log.WaitForClosedAsync(1)).End);
+    }
+
+    [Fact]
+    public async Task The_log_is_served_and_admin_calls_are_not_in_it()
+    {
+        await AskAsync(Request(Plain));
+        await Simulator.Log.WaitForClosedAsync(1);
+
+        var log = await Http.GetFromJsonAsync<JsonElement>(new Uri(Simulator.BaseUrl, "/simulator/log"));
+
+        var request = Assert.Single(log.EnumerateArray());
+        Assert.Equal(Plain, request.GetProperty("model").GetString());
+        Assert.Equal("completed", request.GetProperty("outcome").GetProperty("end").GetString());
+        Assert.Single(Simulator.Log.Requests);
+    }
+
+    private async Task<HttpStatusCode> ScriptAsync(string json)
+    {
+        using var response = await Http.PostAsync(Scripts, new StringContent(json, Encoding.UTF8, "application/json"));
+        return response.StatusCode;
+    }
+}

@@ -1,0 +1,90 @@
+#pragma warning disable OPENAI001 // The Responses client of the SDK is marked experimental.
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using OpenAI;
+using OpenAI.Models;
+using OpenAI.Responses;
+
+namespace TypedLlm.Simulator.Tests;
+
+/// <summary>The official client of the service, unchanged.</summary>
+public sealed class OfficialSdkTests : SimulatorTest
+{
+    [Fact]
+    public async Task It_reads_a_whole_answer()
+    {
+        Simulator.Scripts.For(Plain).Always(Answers.Text("Hello there."));
+
+        var response = (await Client().CreateResponseAsync(Ask(Plain))).Value;
+
+        Assert.Equal("Hello there.", response.GetOutputText());
+        Assert.Equal(ResponseStatus.Completed, response.Status);
+        Assert.Equal("gpt-4.1-mini-2025-04-14", response.Model);
+        Assert.Equal(3, response.Usage.OutputTokenCount);
+        Assert.Equal(Clock.GetUtcNow(), response.CreatedAt);
+    }
+
+    [Fact]
+    public async Task It_reads_a_stream()
+    {
+        Simulator.Scripts.For(Reasoning).Always(Answers.Deltas("One", " two", " three"));
+        var options = Ask(Reasoning);
+        options.StreamingEnabled = true;
+        var deltas = new List<string>();
+        ResponseResult? completed = null;
+
+        var stream = await Client().CreateResponseStreamingAsync(options);
+        await foreach (var update in stream)
+        {
+            switch (update)
+            {
+                case StreamingResponseOutputTextDeltaUpdate delta:
+                    deltas.Add(delta.Delta);
+                    break;
+                case StreamingResponseCompletedUpdate end:
+                    completed = end.Response;
+                    break;
+            }
+        }
+
+        Assert.Equal(["One", " two", " three"], deltas);
+        Assert.Equal("One two three", completed?.GetOutputText());
+        Assert.Equal(8, completed?.Usage.OutputTokenDetails.ReasoningTokenCount);
+    }
+
+    [Fact]
+    public async Task It_reads_errors()
+    {
+        var notFound = await Assert.ThrowsAsync<ClientResultException>(() => Client().CreateResponseAsync(Ask("gpt-5.3-chat-latest")));
+        Simulator.Scripts.For(Plain).Always(Faults.RateLimited(TimeSpan.FromSeconds(7)));
+        var limited = await Assert.ThrowsAsync<ClientResultException>(() => Client().CreateResponseAsync(Ask(Plain)));
+
+        Assert.Equal(404, notFound.Status);
+        Assert.Contains("model_not_found", notFound.Message, StringComparison.Ordinal);
+        Assert.Equal(429, limited.Status);
+        Assert.True(limited.GetRawResponse()!.Headers.TryGetValue("retry-after", out var wait));
+        Assert.Equal("7", wait);
+    }
+
+    [Fact]
+    public async Task It_lists_and_gets_models()
+    {
+        var client = new OpenAIModelClient(new ApiKeyCredential("sk-test"), new OpenAIClientOptions { Endpoint = Simulator.BaseUrl });
+
+        var models = (await client.GetModelsAsync()).Value;
+        var model = (await client.GetModelAsync("gpt-5.4")).Value;
+
+        Assert.Contains(models, listed => listed.Id == "gpt-5.4");
+        Assert.Equal("gpt-5.4", model.Id);
+    }
+
+    private ResponsesClient Client() => new(
+        new ApiKeyCredential("sk-test"),
+        new ResponsesClientOptions { Endpoint = Simulator.BaseUrl, RetryPolicy = new ClientRetryPolicy(0) });
+
+    private static CreateResponseOptions Ask(string model) => new()
+    {
+        Model = model,
+        InputItems = { ResponseItem.CreateUserMessageItem("Hello") },
+    };
+}
