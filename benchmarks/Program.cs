@@ -24,6 +24,7 @@ var works = new Dictionary<string, Func<Report, bool, Task>>
     ["token"] = TokenWork.RunAsync,
     ["call"] = CallWork.RunAsync,
     ["request"] = RequestWork.RunAsync,
+    ["added"] = AddedWork.RunAsync,
     ["generator"] = GeneratorWork.RunAsync,
     ["streams"] = StreamsWork.RunAsync,
 };

@@ -1,8 +1,11 @@
+using System.Runtime;
+
 namespace TypedLlm.Benchmarks.Harness;
 
 /// <summary>
 /// Runs variants side by side: every round runs each of them once, in rotating order, so that whatever else the machine
-/// does in that second meets all of them alike. Only ratios within a round are compared.
+/// does in that second meets all of them alike. Only ratios within a round are compared. The first rounds are not counted, and
+/// more of them are not while the JIT compiler is still at work.
 /// </summary>
 internal sealed class PairedRun(int rounds, int warmUpRounds)
 {
@@ -15,20 +18,33 @@ internal sealed class PairedRun(int rounds, int warmUpRounds)
     public async Task<IReadOnlyList<Series>> RunAsync(params IReadOnlyList<Variant> variants)
     {
         var series = variants.Select(variant => new Series(variant.Name)).ToArray();
-        for (var round = -warmUpRounds; round < rounds; round++)
+        await WarmUpAsync(variants);
+        for (var round = 0; round < rounds; round++)
         {
             for (var turn = 0; turn < variants.Count; turn++)
             {
-                var index = (turn + round + warmUpRounds) % variants.Count;
-                var sample = await MeasureAsync(variants[index]);
-                if (round >= 0)
-                {
-                    series[index].Add(sample);
-                }
+                var index = (turn + round) % variants.Count;
+                series[index].Add(await MeasureAsync(variants[index]));
             }
         }
 
         return series;
+    }
+
+    private async Task WarmUpAsync(IReadOnlyList<Variant> variants)
+    {
+        const int MostTimesLonger = 5;
+        var compiled = 0L;
+        for (var round = 0; round < warmUpRounds || (compiled > 0 && round < warmUpRounds * MostTimesLonger); round++)
+        {
+            compiled = -JitInfo.GetCompiledMethodCount();
+            foreach (var variant in variants)
+            {
+                await MeasureAsync(variant);
+            }
+
+            compiled += JitInfo.GetCompiledMethodCount();
+        }
     }
 
     private async Task<Sample> MeasureAsync(Variant variant)
