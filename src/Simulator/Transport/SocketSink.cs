@@ -139,6 +139,7 @@ internal sealed class SocketSink(Exchange exchange, ScriptedReply reply) : IRepl
                 await exchange.HangAsync();
                 break;
             case BreakKind.Reset:
+                await SendQueue.DrainAsync(_socket, exchange.Closed);
                 _socket.LingerState = new LingerOption(enable: true, seconds: 0);
                 _socket.Close();
                 break;
