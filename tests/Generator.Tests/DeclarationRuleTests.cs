@@ -86,6 +86,8 @@ public sealed class DeclarationRuleTests
         [Prompt("{order.Id} {order}")] Task<string> BothAsync({|TLLM104:Order|} order);
         [Prompt("x")] Task<string> UnusedAsync({|TLLM104:Order|} order);
         [Prompt("{{|TLLM104:order.Lines|}}")] Task<string> ListAsync(Order order);
+        [Prompt("{text.Length}")] Task<string> SpanAsync({|TLLM104:ReadOnlySpan<char>|} text);
+        [Prompt("{text}")] Task<string> WholeSpanAsync({|TLLM104:ReadOnlySpan<char>|} text);
         """));
 
     [Fact]

@@ -262,9 +262,11 @@ public sealed class SnapshotTests
             [Prompt("{list}")] Task<string> ListAsync(IReadOnlyList<string?> list);
             [Prompt("{}")] Task<string> TemplateAsync(params string[] list);
             [Prompt("x")] Task<string> GenericAsync<T, TClass, TStruct>(T? item, TClass? other, TStruct? third) where TClass : class where TStruct : struct;
+            [Prompt("x")] Task<string> ConstrainedAsync<TSome, TEnum, TPlain, TBase, TOther>(TSome some, TEnum? two, TPlain? three, TBase? four, TOther? five)
+                where TSome : notnull where TEnum : Enum where TPlain : unmanaged where TBase : Exception where TOther : TBase;
             [Prompt("x")] Task<string> ReferencesAsync(ref int x, out string y, in int z);
             [Prompt("x")] unsafe Task<string> PointerAsync(int* pointer);
-            [Prompt("x")] Task<string> SpanAsync(ReadOnlySpan<char> text);
+            [Prompt("{text.Length}")] Task<string> SpanAsync(ReadOnlySpan<char> text);
             ref int Reference();
             int Count { get; }
             string Name { get; set; }

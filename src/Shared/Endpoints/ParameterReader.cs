@@ -44,7 +44,9 @@ internal static class ParameterReader
             var role = Role(parameter.Type);
             if (role == ParameterRole.Value)
             {
-                if (promptsAreKnown && !scope.InPrompt.Contains(parameter.Name) && ValueKindReader.Read(parameter.Type) == ValueKind.Structured)
+                // A stream is read after the method returned, so not even a member of a type that lives on the stack can be read then.
+                var canBeRead = scope.InPrompt.Contains(parameter.Name) && !parameter.Type.IsRefLikeType;
+                if (promptsAreKnown && !canBeRead && ValueKindReader.Read(parameter.Type) == ValueKind.Structured)
                 {
                     BlockStructured(scope, parameter);
                 }
