@@ -15,6 +15,9 @@ public sealed class SimulatorOptions
     /// <summary>The only key that is accepted; null, the default, accepts any.</summary>
     public string? ApiKey { get; set; }
 
+    /// <summary>Ids that are served besides those of the catalog: fine-tuned or invented models, of which nothing is refused.</summary>
+    public IList<string> AdditionalModels { get; } = [];
+
     /// <summary>How models report their shutdown date.</summary>
     public ShutdownDateShape ShutdownDates { get; set; }
 

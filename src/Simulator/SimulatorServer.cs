@@ -11,7 +11,7 @@ namespace TypedLlm.Simulator;
 /// simulator.Scripts.For("gpt-5.4").On(1, Faults.RateLimited(TimeSpan.FromSeconds(2)));
 /// </code>
 /// </example>
-public sealed class SimulatorServer : IAsyncDisposable
+public sealed class SimulatorServer : IDisposable, IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _stopping;
@@ -40,7 +40,7 @@ public sealed class SimulatorServer : IAsyncDisposable
     {
         options ??= new SimulatorOptions();
         var (scripts, log, stopping) = (new SimulatorScripts(), new SimulatorLog(), new CancellationTokenSource());
-        var app = Build(options, new SimulatedService(options, log, scripts, new SimulatedModels(BuiltInCatalog.Instance, options.Clock), stopping.Token));
+        var app = Build(options, new SimulatedService(options, log, scripts, new SimulatedModels(BuiltInCatalog.Instance, options), stopping.Token));
         try
         {
             await app.StartAsync(cancellationToken);
@@ -67,6 +67,9 @@ public sealed class SimulatorServer : IAsyncDisposable
         await _app.DisposeAsync();
         _stopping.Dispose();
     }
+
+    /// <summary>As <see cref="DisposeAsync"/>, for containers that are disposed without awaiting.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private static WebApplication Build(SimulatorOptions options, SimulatedService service)
     {

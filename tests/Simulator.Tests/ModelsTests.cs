@@ -49,6 +49,18 @@ public sealed class ModelsTests : SimulatorTest
     }
 
     [Fact]
+    public async Task An_additional_model_is_listed_and_answers()
+    {
+        Options.AdditionalModels.Add("ft:gpt-4.1-mini:shop");
+
+        var list = await Http.GetStringAsync(new Uri("models", UriKind.Relative));
+        var response = await AskAsync(new { model = "ft:gpt-4.1-mini:shop", input = "x", temperature = 0.1 });
+
+        Assert.Contains("ft:gpt-4.1-mini:shop", list, StringComparison.Ordinal);
+        Assert.Equal("ft:gpt-4.1-mini:shop", response.GetProperty("model").GetString());
+    }
+
+    [Fact]
     public async Task A_model_is_gone_on_the_day_of_its_shutdown()
     {
         Clock.Advance(new DateTimeOffset(2027, 1, 14, 0, 0, 0, TimeSpan.Zero) - Clock.GetUtcNow());
