@@ -36,7 +36,7 @@ public sealed class LlmInvoker
         where TPrompt : struct, IPrompt =>
         cancellationToken.IsCancellationRequested
             ? Task.FromCanceled<LlmResult<string>>(cancellationToken)
-            : WholeAnswer.GetAsync(_core, method, _core.Render(method, prompt, options, cancellationToken), options, cancellationToken);
+            : WholeAnswer.GetAsync(_core, method, _core.Render(method, prompt, options, cancellationToken), options, cancellationToken).AsTask();
 
     /// <summary>Streams the answer's text. Each enumeration is a call of its own.</summary>
     /// <inheritdoc cref="CallAsync{TPrompt}"/>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TypedLlm.CompilerServices;
 using TypedLlm.Prompts;
 using TypedLlm.Resilience;
@@ -13,7 +14,8 @@ internal static class WholeAnswer
         RuntimeCore core, EndpointMethod method, RequestBody body, LlmCallOptions? options, CancellationToken cancellationToken) =>
         (await GetAsync(core, method, body, options, cancellationToken).ConfigureAwait(false)).Value;
 
-    public static async Task<LlmResult<string>> GetAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<LlmResult<string>> GetAsync(
         RuntimeCore core, EndpointMethod method, RequestBody body, LlmCallOptions? options, CancellationToken cancellationToken)
     {
         var call = core.Begin(method, body, options, core.Timers.Deadline, cancellationToken);

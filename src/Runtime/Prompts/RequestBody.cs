@@ -73,8 +73,8 @@ internal sealed class RequestBody : IDisposable
         }
 
         _writer.Abandon();
-        _bytes.Dispose();
-        _head.Dispose();
+        _bytes.Consume(_bytes.Length);
+        _head.Consume(_head.Length);
         if (Pool.Count < MostPooled)
         {
             Pool.Enqueue(this);

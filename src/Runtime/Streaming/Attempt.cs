@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TypedLlm.Resilience;
 using TypedLlm.Transports;
 
@@ -16,6 +17,7 @@ internal static class Attempt
     /// <summary>Sends a request for a stream and reads to the first content or the terminal event.</summary>
     /// <exception cref="AttemptFailedException">Anything that went wrong at the service or on the way.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled. It stays in force for the life of the stream.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<AnswerStream> OpenAsync(
         ResponsesTransport transport, ReadOnlyMemory<byte> body, AttemptTimers timers, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -55,6 +57,7 @@ internal static class Attempt
     /// <summary>Sends a request for a whole answer and reads it.</summary>
     /// <exception cref="AttemptFailedException">Anything that went wrong at the service or on the way.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<ResponseSnapshot> CallAsync(
         ResponsesTransport transport, ReadOnlyMemory<byte> body, AttemptTimers timers, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -71,6 +74,7 @@ internal static class Attempt
         return Whole(response, buffer.Content, time.GetElapsedTime(sentAt));
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<TransportResponse> SendAsync(
         ResponsesTransport transport, ReadOnlyMemory<byte> body, bool stream, SilenceTimer timer, AttemptTimers timers, TimeProvider time)
     {
@@ -140,6 +144,7 @@ internal static class Attempt
         return ErrorReader.ReadBody(buffer.Content);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<bool> ReadBodyAsync(TransportResponse response, PooledBuffer buffer, SilenceTimer timer)
     {
         timer.BeginWait();

@@ -56,8 +56,10 @@ internal sealed class EventStream : IAsyncDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public ValueTask ReadMoreAsync()
     {
-        // A read that filled a small buffer says that the sender is ahead; larger reads are then cheaper.
-        var room = _isBusy && _buffer.Capacity < BusyBuffer ? BusyBuffer - _buffer.Length : SmallestRead;
+        // A read that filled a small buffer says that the sender is ahead; larger reads are then cheaper. All of the buffer is offered, with the
+        // event that is not whole moved to its front: what is left behind it would take two small reads instead of a large one.
+        var size = _isBusy ? Math.Max(_buffer.Capacity, BusyBuffer) : _buffer.Capacity;
+        var room = Math.Max(size - _buffer.Length, SmallestRead);
         if (!_buffer.TryReserve(room))
         {
             throw Failed(new Failure(FailureSource.BadReply) { Message = "An event is larger than 32 MiB." });

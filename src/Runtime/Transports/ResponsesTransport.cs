@@ -1,4 +1,5 @@
 using System.ClientModel.Primitives;
+using System.Runtime.CompilerServices;
 using OpenAI;
 using TypedLlm.Resilience;
 
@@ -41,6 +42,7 @@ internal sealed class ResponsesTransport
     /// <param name="cancellationToken">Aborts the request.</param>
     /// <exception cref="AttemptFailedException">The network failed: Connect, ConnectionLost or BadReply.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TransportResponse> SendAsync(ReadOnlyMemory<byte> body, bool stream, CancellationToken cancellationToken)
     {
         var key = await _apiKey(cancellationToken).ConfigureAwait(false);

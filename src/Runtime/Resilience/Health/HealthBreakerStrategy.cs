@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Polly;
 
 namespace TypedLlm.Resilience;
@@ -8,6 +9,7 @@ namespace TypedLlm.Resilience;
 /// </summary>
 internal sealed class HealthBreakerStrategy(HealthBreakerStrategyOptions options) : ResilienceStrategy
 {
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     protected override async ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state)
     {
