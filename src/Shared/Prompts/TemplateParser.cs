@@ -6,6 +6,8 @@ namespace TypedLlm.Prompts;
 /// <summary>Splits a template into literals and placeholders. Knows nothing of parameters.</summary>
 internal static class TemplateParser
 {
+    private static readonly char[] Braces = ['{', '}'];
+
     public static List<TemplatePart> Parse(string template)
     {
         var parts = new List<TemplatePart>();
@@ -96,6 +98,4 @@ internal static class TemplateParser
     }
 
     private static TemplatePart Fault(int start, int length, string reason) => new(TemplatePartKind.Fault, start, length, reason);
-
-    private static readonly char[] Braces = ['{', '}'];
 }
