@@ -9,6 +9,9 @@ switch (args)
     case ["--urls", var value]:
         urls = value;
         break;
+    case [var single] when single.StartsWith("--urls=", StringComparison.Ordinal):
+        urls = single["--urls=".Length..];
+        break;
     default:
         Console.Error.WriteLine("Usage: TypedLlm.Simulator [--urls http://127.0.0.1:5005]");
         return 2;
@@ -19,9 +22,9 @@ try
 {
     server = await SimulatorServer.StartAsync(new SimulatorOptions { Urls = urls });
 }
-catch (IOException inUse)
+catch (Exception failure) when (failure is IOException or FormatException or InvalidOperationException)
 {
-    Console.Error.WriteLine(inUse.Message);
+    Console.Error.WriteLine(failure.Message);
     return 1;
 }
 

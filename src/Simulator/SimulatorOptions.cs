@@ -30,7 +30,7 @@ public sealed class SimulatorOptions
     /// <summary>Delay before each event of a stream but the first; zero by default.</summary>
     public TimeSpan EventDelay { get; set; }
 
-    /// <summary>Sends events in batches of 16 KB instead of one by one, for measurements of clients.</summary>
+    /// <summary>Sends events in batches of 16 KB instead of one by one, for measurements of clients without delays.</summary>
     public bool BatchEvents { get; set; }
 
     /// <summary>Bodies above this many bytes are answered with 413; 16 MiB by default.</summary>

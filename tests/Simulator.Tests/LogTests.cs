@@ -63,7 +63,7 @@ public sealed class LogTests : SimulatorTest
         await AskAsync(Request(Reasoning));
 
         Assert.Same(await second, await reasoning);
-        Assert.Equal(2, (await second).Number);
+        Assert.Equal((2, 1), ((await second).Number, (await second).ModelNumber));
         Assert.Same(await second, Assert.Single(Simulator.Log.For(Reasoning)));
     }
 
@@ -74,6 +74,20 @@ public sealed class LogTests : SimulatorTest
 
         Assert.Equal(Enumerable.Range(1, 50), Simulator.Log.Requests.Select(request => request.Number));
         Assert.Equal(50, Simulator.Log.Requests.Select(request => request.RequestId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Old_requests_are_forgotten_before_memory_runs_out()
+    {
+        var body = new string('x', 15 * 1024 * 1024);
+        for (var i = 0; i < 6; i++)
+        {
+            using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+            using var refused = await Http.PostAsync(new Uri("responses", UriKind.Relative), content);
+        }
+
+        Assert.Equal([3, 4, 5, 6], Simulator.Log.Requests.Select(request => request.Number));
+        Assert.Equal(6, (await Simulator.Log.WaitForRequestAsync(6)).Number);
     }
 
     [Fact]

@@ -52,6 +52,18 @@ public sealed class ProgramTests
         Assert.StartsWith("Usage:", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_address_that_is_none_ends_it_with_an_error_that_says_so()
+    {
+        using var program = Start("--urls=nowhere");
+
+        var error = await program.StandardError.ReadToEndAsync().WaitAsync(Guard);
+        await program.WaitForExitAsync().WaitAsync(Guard);
+
+        Assert.Equal(1, program.ExitCode);
+        Assert.Contains("nowhere", error, StringComparison.Ordinal);
+    }
+
     private static Process Start(params string[] arguments) => Process.Start(
         new ProcessStartInfo("dotnet", [typeof(SimulatorServer).Assembly.Location, .. arguments])
         {

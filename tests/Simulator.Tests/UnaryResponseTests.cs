@@ -154,6 +154,18 @@ public sealed class UnaryResponseTests : SimulatorTest
     }
 
     [Fact]
+    public async Task Keys_beyond_the_description_are_switchable()
+    {
+        Assert.False((await AskAsync(Request(Plain))).TryGetProperty("billing", out _));
+
+        Options.ExtraKeys = true;
+        var response = await AskAsync(Request(Plain));
+
+        Assert.Equal("developer", response.GetProperty("billing").GetProperty("payer").GetString());
+        Assert.Equal(JsonValueKind.Object, response.GetProperty("tool_usage").ValueKind);
+    }
+
+    [Fact]
     public async Task Model_tier_and_usage_can_be_reported_wrongly()
     {
         Simulator.Scripts.For(Plain)

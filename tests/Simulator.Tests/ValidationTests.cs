@@ -34,6 +34,8 @@ public sealed class ValidationTests : SimulatorTest
     [InlineData("""{"model":"gpt-4.1-mini","input":"x","text":{"format":{"type":"json_schema"}}}""", "not_simulated", "text.format", "The simulator does not serve structured outputs ('text.format').")]
     [InlineData("""{"model":"gpt-4.1-mini","input":[{"role":"user","content":[{"type":"input_file","file_id":"f"}]}]}""", "not_simulated", "input[0].content[0].type", "The simulator does not serve content of type 'input_file' ('input[0].content[0].type').")]
     [InlineData("""{"model":"gpt-4.1-mini","input":""", null, null, "We could not parse the JSON body of your request.")]
+    [InlineData("""{"model":"gpt-4.1-mini","input":"\ud800"}""", null, null, "We could not parse the JSON body of your request.")]
+    [InlineData("""{"model":"\ud800","input":"x"}""", null, null, "We could not parse the JSON body of your request.")]
     [InlineData("[]", null, null, "We could not parse the JSON body of your request.")]
     [InlineData("", null, null, "We could not parse the JSON body of your request.")]
     public async Task A_request_that_the_service_refuses_is_refused(string body, string? code, string? param, string message)

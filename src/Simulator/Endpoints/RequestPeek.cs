@@ -22,9 +22,9 @@ internal sealed record RequestPeek(string? Model, bool IsStream)
                 json.Skip();
             }
         }
-        catch (JsonException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
-            // The body is not JSON: what was seen so far is all there is, and the service will say so.
+            // The body is not JSON, or a text in it no Unicode: what was seen so far is all there is, and the service will say so.
         }
 
         return new RequestPeek(model, isStream);

@@ -26,7 +26,8 @@ internal sealed class SimulatedService(
 
         using var closed = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         var body = await RequestBodyReader.ReadAsync(context.Request, options.MaxRequestBytes, closed.Token);
-        log.Add(number => Describe(context.Request, number, body ?? []), out var request);
+        var peek = RequestPeek.At(body ?? []);
+        var request = log.Add(peek.Model, (number, modelNumber) => Describe(context.Request, number, modelNumber, peek, body ?? []));
         var exchange = new Exchange(context, request, body ?? [], options, closed.Token);
         var end = await AnswerAsync(exchange, isTooLarge: body is null);
         request.End(new RequestOutcome(end, exchange.Status, exchange.Events, exchange.Deltas, options.Clock.GetUtcNow()));
@@ -92,12 +93,12 @@ internal sealed class SimulatedService(
         }
     }
 
-    private LoggedRequest Describe(HttpRequest request, int number, byte[] body)
+    private LoggedRequest Describe(HttpRequest request, int number, int modelNumber, RequestPeek peek, byte[] body)
     {
-        var peek = RequestPeek.At(body);
         return new LoggedRequest
         {
             Number = number,
+            ModelNumber = modelNumber,
             ArrivedAt = options.Clock.GetUtcNow(),
             Method = request.Method,
             Path = request.Path + request.QueryString,

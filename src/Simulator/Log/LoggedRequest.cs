@@ -12,6 +12,9 @@ public sealed class LoggedRequest
     /// <summary>The number among all requests, from 1.</summary>
     public required int Number { get; init; }
 
+    /// <summary>The number among the requests that name its model, from 1.</summary>
+    public required int ModelNumber { get; init; }
+
     /// <summary>When it arrived, on the simulator's clock.</summary>
     public required DateTimeOffset ArrivedAt { get; init; }
 

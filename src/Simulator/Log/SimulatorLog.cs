@@ -1,13 +1,22 @@
 namespace TypedLlm.Simulator;
 
-/// <summary>Every request to the simulated service, in the order of arrival. Safe to read while requests arrive.</summary>
+/// <summary>
+/// The requests to the simulated service, in the order of arrival: the last 10,000, or fewer when their bodies are large.
+/// Safe to read while requests arrive.
+/// </summary>
 public sealed class SimulatorLog
 {
     /// <summary>How long, in real time, a wait may last before it fails with the log's content: far above what a busy machine needs.</summary>
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
 
+    private const int MaxRequests = 10_000;
+    private const long MaxBodyChars = 64 * 1024 * 1024;
+
     private readonly Lock _lock = new();
-    private readonly List<LoggedRequest> _requests = [];
+    private readonly Queue<LoggedRequest> _requests = [];
+    private readonly ModelCounter _models = new();
+    private int _count;
+    private long _bodyChars;
     private TaskCompletionSource _arrival = NewArrival();
 
     internal SimulatorLog()
@@ -32,12 +41,12 @@ public sealed class SimulatorLog
     /// <summary>Waits for request <paramref name="number"/>, counted from 1 over all requests.</summary>
     /// <exception cref="TimeoutException">It did not come within a minute of real time.</exception>
     public Task<LoggedRequest> WaitForRequestAsync(int number, CancellationToken cancellationToken = default) =>
-        WaitAsync(static _ => true, number, $"request {number}", cancellationToken);
+        WaitAsync(request => request.Number == number, number, $"request {number}", cancellationToken);
 
     /// <summary>Waits for request <paramref name="number"/> that names <paramref name="model"/>, counted from 1.</summary>
     /// <exception cref="TimeoutException">It did not come within a minute of real time.</exception>
     public Task<LoggedRequest> WaitForRequestAsync(string model, int number, CancellationToken cancellationToken = default) =>
-        WaitAsync(request => request.Model == model, number, $"request {number} of {model}", cancellationToken);
+        WaitAsync(request => request.Model == model && request.ModelNumber == number, number, $"request {number} of {model}", cancellationToken);
 
     /// <summary>Waits until request <paramref name="number"/>, counted from 1 over all requests, has ended.</summary>
     /// <exception cref="TimeoutException">It did not end within a minute of real time.</exception>
@@ -57,18 +66,27 @@ public sealed class SimulatorLog
     /// <summary>A line for each request, without their content.</summary>
     public override string ToString() => string.Join("\n", Requests);
 
-    internal void Add(Func<int, LoggedRequest> arrived, out LoggedRequest request)
+    /// <summary>Numbers a request (among all, among those of its model) and keeps it.</summary>
+    internal LoggedRequest Add(string? model, Func<int, int, LoggedRequest> describe)
     {
         TaskCompletionSource arrival;
+        LoggedRequest request;
         lock (_lock)
         {
-            request = arrived(_requests.Count + 1);
-            _requests.Add(request);
+            request = describe(++_count, _models.Next(model));
+            _requests.Enqueue(request);
+            _bodyChars += request.Body.Length;
+            while (_requests.Count > MaxRequests || (_bodyChars > MaxBodyChars && _requests.Count > 1))
+            {
+                _bodyChars -= _requests.Dequeue().Body.Length;
+            }
+
             arrival = _arrival;
             _arrival = NewArrival();
         }
 
         arrival.SetResult();
+        return request;
     }
 
     private static TaskCompletionSource NewArrival() => new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -82,7 +100,7 @@ public sealed class SimulatorLog
             Task next;
             lock (_lock)
             {
-                if (_requests.Where(match).ElementAtOrDefault(number - 1) is { } request)
+                if (_requests.FirstOrDefault(match) is { } request)
                 {
                     return request;
                 }

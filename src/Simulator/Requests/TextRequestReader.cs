@@ -15,7 +15,19 @@ internal sealed class TextRequestReader(SimulatedModels models)
     public TextRequest Read(byte[] body)
     {
         using var document = Parse(body);
-        var root = document.RootElement;
+        try
+        {
+            return Read(document.RootElement);
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON whose texts are no Unicode, such as half of a surrogate pair, can be parsed but not read.
+            throw new ApiErrorException(ApiErrors.MalformedJson());
+        }
+    }
+
+    private TextRequest Read(JsonElement root)
+    {
         if (!root.TryGetProperty("model", out var modelField))
         {
             throw new ApiErrorException(ApiErrors.MissingParameter("model"));

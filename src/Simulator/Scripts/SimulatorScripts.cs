@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace TypedLlm.Simulator;
 
@@ -8,6 +9,9 @@ namespace TypedLlm.Simulator;
 /// </summary>
 public sealed class SimulatorScripts
 {
+    /// <summary>Names come from clients; beyond so many, those without a script are not counted.</summary>
+    private const int MaxModels = 1_000;
+
     private readonly ConcurrentDictionary<string, ModelScripts> _byModel = new(StringComparer.Ordinal);
 
     internal SimulatorScripts()
@@ -29,8 +33,11 @@ public sealed class SimulatorScripts
 
     internal ScriptedReply Next(string? model)
     {
-        var (numbered, always) = model is null ? default : For(model).Next();
+        var (numbered, always) = IsCounted(model) ? For(model).Next() : default;
         var (anyNumbered, anyAlways) = ForAnyModel.Next();
         return numbered ?? anyNumbered ?? always ?? anyAlways ?? ScriptedReply.Normal;
     }
+
+    private bool IsCounted([NotNullWhen(true)] string? model) =>
+        model is not null && (_byModel.ContainsKey(model) || _byModel.Count < MaxModels);
 }
