@@ -84,7 +84,7 @@ public sealed class PromptWriter
         where T : IFormattable
     {
         RequireMessage();
-        if (value is null)
+        if (!typeof(T).IsValueType && value is null)
         {
             return;
         }

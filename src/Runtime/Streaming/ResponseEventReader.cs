@@ -42,7 +42,7 @@ internal static class ResponseEventReader
         if (!TrySkip(ref rest, "{\"type\":\"response.output_text.delta\",\"sequence_number\":"u8)
             || !TryReadNumber(ref rest, out var sequenceNumber)
             || !TrySkip(ref rest, ",\"item_id\":"u8)
-            || !TryReadString(ref rest, out _)
+            || !TryReadPlainString(ref rest)
             || !TrySkip(ref rest, ",\"output_index\":"u8)
             || !TryReadNumber(ref rest, out _)
             || !TrySkip(ref rest, ",\"content_index\":"u8)
@@ -54,7 +54,7 @@ internal static class ResponseEventReader
         }
 
         TrySkip(ref rest, ",\"logprobs\":[]"u8);
-        if ((TrySkip(ref rest, ",\"obfuscation\":"u8) && !TryReadString(ref rest, out _)) || rest is not [(byte)'}'])
+        if ((TrySkip(ref rest, ",\"obfuscation\":"u8) && !TryReadPlainString(ref rest)) || rest is not [(byte)'}'])
         {
             return false;
         }
@@ -89,9 +89,13 @@ internal static class ResponseEventReader
             number = (number * 10) + (rest[length++] - '0');
         }
 
+        var isCanonical = length == 1 || (length > 1 && rest[0] != '0');
         rest = rest[length..];
-        return length > 0;
+        return isCanonical;
     }
+
+    private static bool TryReadPlainString(scoped ref ReadOnlySpan<byte> rest) =>
+        TryReadString(ref rest, out var json) && !json.Contains((byte)'\\');
 
     /// <summary>Takes a string with its quotes. Escapes are left to whoever decodes it; a bare control character is no JSON.</summary>
     private static bool TryReadString(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> json)

@@ -34,9 +34,9 @@ internal static class ErrorReader
                 ReadFields(ref reader, ref outer, ref inner, isNested: false);
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // What was read before the fault is kept.
+            // What was read before the fault is kept. The second is the reader's word for a name that is no text.
         }
 
         return inner.IsEmpty ? outer : inner;

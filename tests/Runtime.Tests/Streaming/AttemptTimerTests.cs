@@ -31,9 +31,9 @@ public sealed class AttemptTimerTests
     public async Task Silence_after_content_is_a_stall_and_only_content_ends_it()
     {
         var body = new GatedStream();
-        var sample = new SampleStream().Begun().Text("a");
+        var sample = new SampleStream();
         var open = Wire.OpenAsync(body, Timers, _clock);
-        await body.SendAsync(sample.ToArray());
+        await body.SendAsync(sample.Begun().Text("a").Take());
         await using var stream = await open;
         Assert.True(await stream.MoveNextAsync());
 
@@ -42,7 +42,7 @@ public sealed class AttemptTimerTests
         _clock.Advance(TimeSpan.FromSeconds(40));
         await body.SendAsync(": ping\n\n"u8.ToArray());
         await _clock.WaitForTimerAsync(TimeSpan.FromSeconds(20));
-        await body.SendAsync(new SampleStream().Text("b").ToArray());
+        await body.SendAsync(sample.Text("b").Take());
         Assert.True(await next);
 
         next = stream.MoveNextAsync().AsTask();
@@ -55,8 +55,9 @@ public sealed class AttemptTimerTests
     public async Task A_slow_consumer_is_no_stall()
     {
         var body = new GatedStream();
+        var sample = new SampleStream();
         var open = Wire.OpenAsync(body, Timers, _clock);
-        await body.SendAsync(new SampleStream().Begun().Text("a").ToArray());
+        await body.SendAsync(sample.Begun().Text("a").Take());
         await using var stream = await open;
 
         _clock.Advance(TimeSpan.FromHours(1));
@@ -64,13 +65,13 @@ public sealed class AttemptTimerTests
         var next = stream.MoveNextAsync().AsTask();
         await _clock.WaitForTimerAsync(Timers.Idle);
         _clock.Advance(TimeSpan.FromSeconds(59));
-        await body.SendAsync(new SampleStream().Text("b").ToArray());
+        await body.SendAsync(sample.Text("b").Take());
 
         Assert.True(await next);
         Assert.Equal("b", stream.Text);
         _clock.Advance(TimeSpan.FromHours(1));
         next = stream.MoveNextAsync().AsTask();
-        await body.SendAsync(new SampleStream().Completed("ab").ToArray());
+        await body.SendAsync(sample.Completed("ab").Take());
         Assert.False(await next);
     }
 

@@ -81,9 +81,8 @@ public sealed class ReaderFuzzTests
 
             // A space in front is the same JSON, and never what the fast path looks for.
             var slow = ResponseEventReader.Read("response.output_text.delta"u8, [(byte)' ', .. bytes]);
-            Assert.True(fast.Kind == slow.Kind, $"Seed {seed}: {fast.Kind} and {slow.Kind} of {Encoding.UTF8.GetString(bytes)}");
-            Assert.Equal(slow.SequenceNumber, fast.SequenceNumber);
-            Assert.True(fast.Json.SequenceEqual(slow.Json), $"Seed {seed}");
+            var (fastText, slowText) = (Decoded(fast), Decoded(slow));
+            Assert.True(fastText == slowText, $"Seed {seed}: {fastText} and {slowText} of {Encoding.UTF8.GetString(bytes)}");
             deltas += fast.Kind == ResponseEventKind.Text ? 1 : 0;
         }
 
@@ -106,6 +105,17 @@ public sealed class ReaderFuzzTests
             Assert.InRange(Math.Max(facts.Code?.Length ?? 0, Math.Max(facts.Type?.Length ?? 0, facts.Param?.Length ?? 0)), 0, 128);
             ResponseSnapshotReader.TryRead(bytes, out _);
         }
+    }
+
+    /// <summary>What an event means to an answer. The fast path leaves it to the decoding to find that an escape is none.</summary>
+    private static (ResponseEventKind Kind, long? Number, string? Text) Decoded(in ResponseEvent read)
+    {
+        if (read.Kind != ResponseEventKind.Text)
+        {
+            return (read.Kind, read.Kind == ResponseEventKind.Damaged ? null : read.SequenceNumber, null);
+        }
+
+        return JsonStrings.TryDecode(read.Json, out var text) ? (read.Kind, read.SequenceNumber, text) : (ResponseEventKind.Damaged, null, null);
     }
 
     private static byte[] Mutate(byte[] bytes, Random random, int most = 8)

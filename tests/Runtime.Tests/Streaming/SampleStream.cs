@@ -48,5 +48,13 @@ internal sealed class SampleStream
         return this;
     }
 
+    /// <summary>What was added since the last call, so that one numbered stream can be sent in pieces.</summary>
+    public byte[] Take()
+    {
+        var bytes = ToArray();
+        _stream.Clear();
+        return bytes;
+    }
+
     public byte[] ToArray() => Encoding.UTF8.GetBytes(_stream.ToString());
 }

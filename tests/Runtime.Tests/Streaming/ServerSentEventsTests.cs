@@ -17,8 +17,7 @@ public sealed class ServerSentEventsTests
     {
         var item = Cases.Single(candidate => candidate.GetProperty("id").GetString() == id);
         var chunks = item.GetProperty("chunks_base64").EnumerateArray().Select(chunk => chunk.GetBytesFromBase64()).ToArray();
-        var expected = item.GetProperty("expected").EnumerateArray()
-            .Select(each => (each.GetProperty("event").GetString() ?? "", each.GetProperty("data").GetString()!)).ToArray();
+        var expected = Expected(item);
 
         Assert.Equal(expected, Read(chunks));
         var bytes = chunks.SelectMany(chunk => chunk).ToArray();
@@ -44,6 +43,11 @@ public sealed class ServerSentEventsTests
         Assert.True(events.TryRead(out _, out var data));
         Assert.Equal("x", Encoding.UTF8.GetString(data));
     }
+
+    /// <summary>The data says of the long one only how long it is.</summary>
+    private static (string, string)[] Expected(JsonElement item) => item.GetProperty("id").GetString() == "sse-31"
+        ? [("", $$"""{"x":"{{new string('y', 200_000)}}"}""")]
+        : [.. item.GetProperty("expected").EnumerateArray().Select(each => (each.GetProperty("event").GetString() ?? "", each.GetProperty("data").GetString()!))];
 
     private static List<(string, string)> Read(IEnumerable<byte[]> chunks)
     {

@@ -51,12 +51,12 @@ public sealed class RetryAfterReaderTests
         Assert.Equal(seconds, RetryAfterReader.Read(null, value, null, Clock)?.TotalSeconds);
 
     [Theory]
-    [InlineData("120000", null, 120)]
+    [InlineData("120000", null, 120.0)]
     [InlineData("120001", "7", 120.001)]
     [InlineData("250.5", "7", 0.2505)]
-    [InlineData("soon", "7", 7)]
+    [InlineData("soon", "7", 7.0)]
     [InlineData("nan", "0.25", 0.25)]
-    [InlineData(null, " 3 ", 3)]
+    [InlineData(null, " 3 ", 3.0)]
     [InlineData(null, null, null)]
     [InlineData("", "", null)]
     public void Milliseconds_come_first_and_fractions_count(string? milliseconds, string? retryAfter, double? seconds) =>
