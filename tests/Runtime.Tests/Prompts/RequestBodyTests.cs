@@ -91,7 +91,7 @@ public sealed class RequestBodyTests
     [Fact]
     public void A_text_beyond_the_limit_is_refused_before_it_is_sent()
     {
-        var text = new string('\u0001', 12 * 1024 * 1024);
+        var text = new string('日', 23 * 1024 * 1024);
 
         Assert.Throws<PromptTooLargeException>(() => RequestBody.Render(new Prompt(writer => User(writer, text)), null));
         Assert.Contains("Hi", Render(writer => User(writer, "Hi"), Plain), StringComparison.Ordinal);

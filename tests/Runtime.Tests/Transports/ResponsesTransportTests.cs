@@ -298,15 +298,18 @@ public sealed class ResponsesTransportTests : IDisposable
     public async Task A_service_that_says_nothing_runs_into_the_header_timer()
     {
         var clock = new ManualClock();
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = new RawServer(async connection =>
         {
             await connection.ReadRequestAsync();
+            arrived.SetResult();
             await connection.WaitForCloseAsync();
             closed.SetResult();
         });
 
         var open = Attempt.OpenAsync(Transport(server.BaseUrl), "{}"u8.ToArray(), new AttemptTimers(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60)), clock, default).AsTask();
+        await arrived.Task;
         await clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal(FailureSource.NoHeaders, (await Assert.ThrowsAsync<AttemptFailedException>(() => open)).Failure.Source);
