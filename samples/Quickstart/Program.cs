@@ -30,7 +30,7 @@ async Task<bool> PlayAsync(Scene scene)
     var typedLlm = builder.Services.AddTypedLlm(builder.Configuration).AddQuickstartEndpoints();
     if (simulated)
     {
-        typedLlm.UseSimulator();
+        typedLlm.UseSimulator(static options => options.EventDelay = TimeSpan.FromMilliseconds(15)); // the pace of a real model
         builder.Services.Configure<TypedLlmOptions>(static options => options.Timers.Headers = TimeSpan.FromSeconds(2)); // do not wait 30 s for a silent model
     }
 
