@@ -16,8 +16,11 @@ public sealed class PromptTests
     [InlineData("@\"Ask {{|TLLM201:txt|}}\"")]
     [InlineData("\"\"\"Ask {{|TLLM201:txt|}}\"\"\"")]
     [InlineData("\"A\\tsk {{|TLLM201:txt|}}\"")]
-    [InlineData("\"Ask \" + \"{{|TLLM201:txt|}}\"")]
     public Task An_unknown_placeholder_is_reported_inside_the_braces(string literal) => Verify.VerifyAnalyzerAsync(Ask(literal));
+
+    [Fact]
+    public Task A_template_from_elsewhere_is_reported_as_a_whole() => Verify.VerifyAnalyzerAsync(
+        Ask("{|TLLM201:Templates.Ask|}") + "static class Templates { public const string Ask = \"Ask {txt}\"; }\n");
 
     [Fact]
     public Task The_message_names_the_nearest_parameter() => Verify.VerifyAnalyzerAsync(

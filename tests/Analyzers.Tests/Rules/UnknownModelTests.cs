@@ -26,7 +26,7 @@ public sealed class UnknownModelTests
     public Task The_message_names_the_nearest() => Verify.VerifyAnalyzerAsync(
         Desk.With("""Primary = {|#0:"gpt-5.4-mni"|}, Fallback = "gpt-5.5" """),
         Verify.Diagnostic(ChainDescriptors.UnknownModel).WithLocation(0)
-            .WithMessage("The catalog knows no model 'gpt-5.4-mni'; did you mean 'gpt-5.4-mini' or 'gpt-5.4-nano' or 'gpt-5.4'?"));
+            .WithMessage("The catalog knows no model 'gpt-5.4-mni'; did you mean 'gpt-5.4-mini' or 'gpt-5-mini' or 'gpt-5.4-nano'?"));
 
     [Fact]
     public Task A_method_brings_its_own_chain() => Verify.VerifyAnalyzerAsync(Desk.Members(

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedLlm.TestKit.Verifiers;
+
+namespace TypedLlm.Analyzers.Tests.Fixes;
+
+/// <summary>A fix test in which all analyzers run, so that nothing new may be raised by any of them.</summary>
+public sealed class AllAnalyzersTest<TCodeFix> : CSharpCodeFixTest<ChainAnalyzer, TCodeFix>
+    where TCodeFix : CodeFixProvider, new()
+{
+    protected override ImmutableArray<DiagnosticAnalyzer> GetDiagnosticAnalyzers() =>
+        [new ChainAnalyzer(), new EndpointContractAnalyzer(), new CatalogAnalyzer()];
+}
