@@ -20,10 +20,10 @@ public sealed class CompositionTests
     public Task Missing_fallbacks() => VerifyAsync<InsertFallbackCodeFix>(File(alone: "Primary = \"5.4\", Fallback = \"gpt-5.2\""));
 
     [Fact]
-    public Task Dead_models() => VerifyAsync<ReplaceShutDownModelCodeFix>(File(dead: "\"gpt-5.2\""));
+    public Task Dead_models() => VerifyAsync<ReplaceShutDownModelCodeFix>(File(dead: "\"gpt-5.6-sol\""));
 
     [Fact]
-    public Task Repeated_models() => VerifyAsync<ReplaceRepeatedFallbackCodeFix>(File(repeated: "\"gpt-5.2\""));
+    public Task Repeated_models() => VerifyAsync<ReplaceRepeatedFallbackCodeFix>(File(repeated: "\"gpt-6.2-astra\""));
 
     [Fact]
     public Task Streams() => VerifyAsync<RemoveStreamCodeFix>(File(stream: ""));

@@ -5,19 +5,19 @@ namespace TypedLlm.Analyzers.Tests.Fixes;
 public sealed class RemoveStreamTests
 {
     [Theory]
-    [InlineData("    [Prompt(\"Ask\")]\n    [LlmEndpoint({|TLLM102:Stream = false|})]\n", "    [Prompt(\"Ask\")]\n")]
+    [InlineData("    [Prompt(\"Ask\")]\n    [LlmEndpoint({|TLLM102:Stream = false|})]\n    ", "    [Prompt(\"Ask\")]\n    ")]
     [InlineData("    [Prompt(\"Ask\")] [LlmEndpoint({|TLLM102:Stream = false|})] ", "    [Prompt(\"Ask\")] ")]
-    [InlineData("    [Prompt(\"Ask\"), LlmEndpoint({|TLLM102:Stream = false|})]\n", "    [Prompt(\"Ask\")]\n")]
-    [InlineData("    [LlmEndpoint({|TLLM102:Stream = false|}), Prompt(\"Ask\")]\n", "    [Prompt(\"Ask\")]\n")]
+    [InlineData("    [Prompt(\"Ask\"), LlmEndpoint({|TLLM102:Stream = false|})]\n    ", "    [Prompt(\"Ask\")]\n    ")]
+    [InlineData("    [LlmEndpoint({|TLLM102:Stream = false|}), Prompt(\"Ask\")]\n    ", "    [Prompt(\"Ask\")]\n    ")]
     [InlineData(
-        "    [Prompt(\"Ask\"), LlmEndpoint(Effort = Effort.High, {|TLLM102:Stream = false|})]\n",
-        "    [Prompt(\"Ask\"), LlmEndpoint(Effort = Effort.High)]\n")]
+        "    [Prompt(\"Ask\"), LlmEndpoint(Effort = Effort.High, {|TLLM102:Stream = false|})]\n    ",
+        "    [Prompt(\"Ask\"), LlmEndpoint(Effort = Effort.High)]\n    ")]
     [InlineData(
-        "    [Prompt(\"Ask\"), LlmEndpoint({|TLLM102:Stream = false|}, Effort = Effort.High)]\n",
-        "    [Prompt(\"Ask\"), LlmEndpoint(Effort = Effort.High)]\n")]
+        "    [Prompt(\"Ask\"), LlmEndpoint({|TLLM102:Stream = false|}, Effort = Effort.High)]\n    ",
+        "    [Prompt(\"Ask\"), LlmEndpoint(Effort = Effort.High)]\n    ")]
     public Task Removed_from_a_method(string before, string after)
     {
-        const string method = "    IAsyncEnumerable<string> AskAsync();";
+        const string method = "IAsyncEnumerable<string> AskAsync();";
         return Verify.VerifyCodeFixAsync(Desk.Members(before + method), Desk.Members(after + method));
     }
 

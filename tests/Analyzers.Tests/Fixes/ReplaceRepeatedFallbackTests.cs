@@ -34,8 +34,8 @@ public sealed class ReplaceRepeatedFallbackTests
         """Primary = "5.4", Fallbacks = new[] { "5.5" }""")]
     [InlineData(
         2,
-        """Primary = "5.4", Fallback = {|TLLM003:"gpt-5.4"|}, NoFallback = "one model only", Fallbacks = new[] { {|TLLM003:"5.4"|} }""",
-        """Primary = "5.4", NoFallback = "one model only" """)]
+        """Primary = "5.4", Fallback = {|TLLM003:"gpt-5.4"|}, Stream = true, Fallbacks = new[] { {|TLLM003:"5.4"|} }""",
+        """Primary = "5.4", Fallback = "gpt-5.5", Stream = true""")]
     public Task Removed_where_there_is_no_other_model(int fixes, string before, string after)
     {
         var test = new Verify.Test
@@ -45,6 +45,20 @@ public sealed class ReplaceRepeatedFallbackTests
             NumberOfIncrementalIterations = fixes,
         };
         test.TestState.AdditionalFiles.Add(("typedllm.models.json", OnlyTwoAllowed));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task All_are_removed_where_a_reason_stands_for_them()
+    {
+        var test = new Verify.Test
+        {
+            TestCode = Desk.With(
+                """Primary = "5.4", Fallback = {|TLLM003:"gpt-5.4"|}, NoFallback = "one model only", Fallbacks = new[] { {|TLLM003:"5.4"|} }"""),
+            FixedCode = Desk.With("Primary = \"5.4\", NoFallback = \"one model only\""),
+            NumberOfIncrementalIterations = 2,
+        };
+        test.TestState.AdditionalFiles.Add(("typedllm.models.json", """{ "allow": [ "5.4" ] }"""));
         return test.RunAsync();
     }
 

@@ -32,7 +32,7 @@ public sealed class UseNearestModelIdTests
         var test = new Verify.Test
         {
             TestCode = Desk.With("""Primary = {|TLLM001:"gpt-5.4-mni"|}, Fallback = {|TLLM001:"gpt-5.55"|}"""),
-            FixedCode = Desk.With("""Primary = "gpt-5.4-mini", Fallback = "gpt-5.5" """),
+            FixedCode = Desk.With("""Primary = "gpt-5.4-mini", Fallback = "gpt-5.5" """.TrimEnd()),
             NumberOfIncrementalIterations = 4,
         };
         test.TestState.Sources.Add(("Test1.cs", Other("{|TLLM001:\"5.4-mnii\"|}")));

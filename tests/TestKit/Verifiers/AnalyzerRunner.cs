@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace TypedLlm.TestKit.Verifiers;
 
 /// <summary>Runs analyzers as a build does: configured, suppressed and concurrent.</summary>
-internal static class AnalyzerRunner
+public static class AnalyzerRunner
 {
     /// <summary>All findings of the analyzers, a crash of one (AD0001) included, and the compiler's errors.</summary>
     public static async Task<ImmutableArray<Diagnostic>> RunAsync(

@@ -5,10 +5,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace TypedLlm.TestKit.Verifiers;
 
 /// <summary>Turns the files of a test into a solution.</summary>
-internal static class TestSolution
+public static class TestSolution
 {
-    public const string MainProject = "TestProject";
+    internal const string MainProject = "TestProject";
 
+    /// <summary>Creates the solution, without the markup.</summary>
     public static Solution Create(TestState state)
     {
         var solution = new AdhocWorkspace().CurrentSolution;
@@ -53,5 +54,5 @@ internal static class TestSolution
 
     private static SourceText Read(string marked) => SourceText.From(MarkedText.Parse(marked).Text);
 
-    public static string PathOf(string project, string file) => $"/{project}/{file}";
+    internal static string PathOf(string project, string file) => $"/{project}/{file}";
 }

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using TypedLlm.Analyzers.Tests.Habits;
+using TypedLlm.TestKit.Verifiers;
+
+namespace TypedLlm.Analyzers.Tests.Fuzz;
+
+/// <summary>Analyzers and fixes meet damaged sources and files all day; none of them may throw.</summary>
+public sealed class AnalyzerFuzzTests
+{
+    private const int Rounds = 300;
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new ChainAnalyzer(), new EndpointContractAnalyzer(), new CatalogAnalyzer()];
+
+    private static readonly string Faulty = Desk.Source(
+        """"
+        [LlmEndpoint(Primary = "5.3", Fallback = LlmModels.Gpt54, Fallbacks = new[] { "gpt-5.4-mni", "5.4" }, Stream = false)]
+        [SystemPrompt("You answer for {compny} in {{braces}}")]
+        public partial interface IDesk<T> : IBase
+        {
+            [Prompt(@"Ask {txt} with {text.Lenght:N0} ""now""")]
+            IAsyncEnumerable<LlmEvent<string>> AskAsync(string text, string company);
+
+            [Prompt("Alone {number:C2} " + "{nmber}"), LlmEndpoint(Primary = "5.4", Effort = Effort.Max)]
+            ValueTask<string> AloneAsync(decimal number, ref int other);
+
+            string Name { get; }
+        }
+
+        public interface IBase
+        {
+            [Prompt("Base"), LlmEndpoint(Fallback = "5.4", NoFallback = "")]
+            Task<LlmResult<string>> BaseAsync<TOther>();
+        }
+        """");
+
+    private static readonly string Catalog =
+        """
+        {
+          "asOf": "2026-11-22",
+          "models": [ { "id": "acme-1", "shortNames": [ "acme" ], "price": { "input": 1.5, "output": 2e1 }, "shutdownDate": "2026-01-01" } ],
+          "aliases": { "5.3": "gpt-5.6-sol", "a": "b" },
+          "allow": [ "5.4" ],
+          "deny": [ "5.4" ]
+        }
+        """;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Damaged_sources_make_nothing_throw(int seed)
+    {
+        var mutator = new SourceMutator(new Random(seed));
+        var document = CreateProject().Documents.Single();
+        var fixes = 0;
+        for (var round = 0; round < Rounds / 2; round++)
+        {
+            var damaged = document.WithText(SourceText.From(mutator.Mutate(Faulty)));
+            fixes += await VerifyAsync(damaged.Project);
+        }
+
+        Assert.True(fixes > Rounds / 2, $"Only {fixes} fixes were tried: the sources are damaged beyond use.");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Damaged_catalog_files_make_nothing_throw(int seed)
+    {
+        var random = new Random(seed);
+        var project = CreateProject();
+        var file = project.AdditionalDocuments.Single();
+        for (var round = 0; round < Rounds / 2; round++)
+        {
+            var solution = project.Solution.WithAdditionalDocumentText(file.Id, SourceText.From(Damage(Catalog, random)));
+            await VerifyAsync(solution.GetProject(project.Id)!);
+        }
+    }
+
+    private static Project CreateProject() =>
+        TestSolution.Create(new TestState { Sources = { ("Test0.cs", Faulty) }, AdditionalFiles = { ("typedllm.models.json", Catalog) } }).Projects.Single();
+
+    private static async Task<int> VerifyAsync(Project project)
+    {
+        var diagnostics = await AnalyzerRunner.RunAsync(project, Analyzers);
+        var crash = diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == "AD0001");
+        var document = project.Documents.Single();
+        Assert.True(crash is null, $"{crash}\n{await document.GetTextAsync()}");
+
+        var fixes = 0;
+        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Location.IsInSource))
+        {
+            foreach (var provider in CodeFixProviders.All.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            {
+                fixes += await VerifyFixesAsync(document, diagnostic, provider);
+            }
+        }
+
+        return fixes;
+    }
+
+    private static async Task<int> VerifyFixesAsync(Document document, Diagnostic diagnostic, CodeFixProvider provider)
+    {
+        var actions = new List<CodeAction>();
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        foreach (var action in actions)
+        {
+            var operation = Assert.Single((await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>());
+            var after = await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync();
+            Assert.False(after.ContentEquals(await document.GetTextAsync()), $"'{action.Title}' changes nothing in\n{after}");
+        }
+
+        return actions.Count;
+    }
+
+    private static string Damage(string text, Random random)
+    {
+        var damaged = text.ToList();
+        for (var edits = random.Next(1, 6); edits > 0 && damaged.Count > 0; edits--)
+        {
+            var at = random.Next(damaged.Count);
+            switch (random.Next(4))
+            {
+                case 0:
+                    damaged.RemoveAt(at);
+                    break;
+                case 1:
+                    damaged.Insert(at, damaged[random.Next(damaged.Count)]);
+                    break;
+                case 2:
+                    damaged[at] = "{}[]\",:0\\\n\r\u2028\ud800"[random.Next(13)];
+                    break;
+                default:
+                    damaged.RemoveRange(at, Math.Min(random.Next(1, 30), damaged.Count - at));
+                    break;
+            }
+        }
+
+        return new string([.. damaged]);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedLlm.TestKit.Verifiers;
+
+namespace TypedLlm.Analyzers.Tests.Habits;
+
+/// <summary>An editor asks for the findings of one file while it is typed; what waits for the whole compilation is not among them.</summary>
+public sealed class LiveTests
+{
+    [Theory]
+    [InlineData("Test0.cs", "TLLM001")]
+    [InlineData("Test1.cs", "TLLM103")]
+    public async Task Findings_of_a_source_come_with_that_source(string file, string id)
+    {
+        var (analysis, _) = await AnalyzeAsync();
+        var tree = analysis.Compilation.SyntaxTrees.Single(tree => Path.GetFileName(tree.FilePath) == file);
+
+        var findings = await analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(tree), filterSpan: null, CancellationToken.None);
+
+        Assert.Equal(id, Assert.Single(findings).Id);
+    }
+
+    [Fact]
+    public async Task Findings_of_a_catalog_file_come_with_that_file()
+    {
+        var (analysis, options) = await AnalyzeAsync();
+
+        var result = await analysis.GetAnalysisResultAsync(options.AdditionalFiles.Single(), CancellationToken.None);
+
+        var findings = result.AdditionalFileDiagnostics.Values.SelectMany(byAnalyzer => byAnalyzer.Values).SelectMany(diagnostics => diagnostics);
+        Assert.Equal("TLLM901", Assert.Single(findings).Id);
+    }
+
+    private static async Task<(CompilationWithAnalyzers Analysis, AnalyzerOptions Options)> AnalyzeAsync()
+    {
+        var state = new TestState
+        {
+            Sources =
+            {
+                ("Test0.cs", Desk.With("""Primary = "gpt-9", Fallback = "gpt-5.4" """)),
+                ("Test1.cs", Desk.Members("    Task<string> AskAsync();").Replace("IDesk", "IOther", StringComparison.Ordinal)),
+            },
+            AdditionalFiles = { ("typedllm.models.json", """{ "alias": {} }""") },
+        };
+        var project = TestSolution.Create(state).Projects.Single();
+        var compilation = (await project.GetCompilationAsync())!;
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [new ChainAnalyzer(), new EndpointContractAnalyzer(), new CatalogAnalyzer()];
+        return (compilation.WithAnalyzers(analyzers, project.AnalyzerOptions), project.AnalyzerOptions);
+    }
+}

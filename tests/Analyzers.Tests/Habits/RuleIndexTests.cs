@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using TypedLlm.TestKit;
+
+namespace TypedLlm.Analyzers.Tests.Habits;
+
+public sealed class RuleIndexTests
+{
+    [Fact]
+    public void The_index_of_the_pages_is_that_of_the_descriptors()
+    {
+        var index = Index();
+
+        Assert.Equal(index, RepositoryFiles.Approved("docs/rules/README.md", index));
+    }
+
+    [Fact]
+    public void Each_page_has_a_rule()
+    {
+        var pages = Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "docs/rules"), "TLLM*.md").Select(Path.GetFileNameWithoutExtension);
+
+        Assert.Equal(AllRules.Descriptors.Select(rule => rule.Id), pages.Order(StringComparer.Ordinal));
+    }
+
+    private static string Index()
+    {
+        var fixable = FixableIds();
+        var text = new StringBuilder();
+        text.Append("# Rules\n\n");
+        text.Append("Set the severity of a rule in `.editorconfig` (`dotnet_diagnostic.TLLM002.severity = error`), that of findings inside\n");
+        text.Append("`typedllm.models.json` in a `.globalconfig`. For a report in CI: `dotnet build -p:ErrorLog=typedllm.sarif%2Cversion=2.1`.\n\n");
+        text.Append("| rule | what is wrong | severity | fix |\n|---|---|---|---|\n");
+        foreach (var rule in AllRules.Descriptors)
+        {
+            var title = rule.Title.ToString(CultureInfo.InvariantCulture);
+            var severity = rule.DefaultSeverity.ToString().ToLowerInvariant();
+            text.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {title} | {severity} | {(fixable.Contains(rule.Id) ? "yes" : "")} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static ImmutableHashSet<string> FixableIds() =>
+        [.. CodeFixProviders.All.SelectMany(provider => provider.FixableDiagnosticIds)];
+}
