@@ -31,13 +31,13 @@ public sealed class PromptRuleTests
         template: "{{|TLLM201:questoin|}}"
         """)]
     [InlineData("""
-        {|TLLM201:"Hello " + "{questoin}"|}
+        "Hello " + "{{|TLLM201:questoin|}}"
         """)]
     [InlineData("""
         {|TLLM201:Text|}
         """)]
     [InlineData("""
-        {|TLLM201:("{questoin}")|}
+        ("{{|TLLM201:questoin|}}")
         """)]
     public void An_unknown_placeholder_is_reported_inside_the_literal(string argument)
     {

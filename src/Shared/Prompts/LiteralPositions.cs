@@ -8,23 +8,44 @@ namespace TypedLlm.Prompts;
 /// <summary>Finds where the characters of a string's value stand in the literal that was written.</summary>
 internal static class LiteralPositions
 {
-    /// <summary>The place of a part of the value; the whole expression if it is no single literal.</summary>
+    /// <summary>The place of a part of the value, also in one of several literals that are added; else the whole expression.</summary>
     public static Location Locate(ExpressionSyntax expression, int start, int length)
     {
-        var whole = expression.GetLocation();
-        if (expression is not LiteralExpressionSyntax literal || Map(literal.Token) is not { } offsets)
+        var pending = new Stack<ExpressionSyntax>();
+        pending.Push(expression);
+        while (pending.Count > 0)
         {
-            return whole;
+            switch (pending.Pop())
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    pending.Push(parenthesized.Expression);
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
+                    pending.Push(sum.Right);
+                    pending.Push(sum.Left);
+                    break;
+                case LiteralExpressionSyntax literal when start + length > literal.Token.ValueText.Length:
+                    start -= literal.Token.ValueText.Length;
+                    break;
+                case LiteralExpressionSyntax literal when start >= 0 && Locate(literal.Token, start, length) is { } span:
+                    return Location.Create(expression.SyntaxTree, span);
+                default:
+                    return expression.GetLocation();
+            }
         }
 
+        return expression.GetLocation();
+    }
+
+    private static TextSpan? Locate(SyntaxToken token, int start, int length)
+    {
         // One entry more than the value has characters, so that an end can be looked up as well. A literal with errors may not fit.
-        if (offsets.Count != literal.Token.ValueText.Length + 1 || offsets[offsets.Count - 1] > literal.Token.Text.Length)
+        if (Map(token) is not { } offsets || offsets.Count != token.ValueText.Length + 1 || offsets[offsets.Count - 1] > token.Text.Length)
         {
-            return whole;
+            return null;
         }
 
-        var origin = literal.Token.SpanStart;
-        return Location.Create(expression.SyntaxTree, TextSpan.FromBounds(origin + offsets[start], origin + offsets[start + length]));
+        return TextSpan.FromBounds(token.SpanStart + offsets[start], token.SpanStart + offsets[start + length]);
     }
 
     private static List<int>? Map(SyntaxToken token)

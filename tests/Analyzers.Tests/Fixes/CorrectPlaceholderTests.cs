@@ -9,6 +9,7 @@ public sealed class CorrectPlaceholderTests
     [InlineData("@\"Ask \"\"{{|TLLM201:txt|}}\"\"\"", "@\"Ask \"\"{text}\"\"\"")]
     [InlineData("\"\"\"\n        Ask\n        {{|TLLM201:txt|}}\n        \"\"\"", "\"\"\"\n        Ask\n        {text}\n        \"\"\"")]
     [InlineData("\"A\\u0073k {{|TLLM201:txt|}.Length}\"", "\"A\\u0073k {text.Length}\"")]
+    [InlineData("\"Ask \" + \"{{|TLLM201:txt|}}\"", "\"Ask \" + \"{text}\"")]
     [InlineData("\"Ask {text.{|TLLM203:Lenght|}}\"", "\"Ask {text.Length}\"")]
     public Task Corrected_inside_the_template(string before, string after) => Verify.VerifyCodeFixAsync(Ask(before), Ask(after));
 
@@ -32,6 +33,7 @@ public sealed class CorrectPlaceholderTests
     [Theory]
     [InlineData("\"Ask {{|TLLM201:order|}}\"")]
     [InlineData("{|TLLM201:Templates.Ask|}")]
+    [InlineData("{|TLLM201:\"Ask {t\" + \"xt}\"|}")]
     public Task No_fix_without_a_near_name_or_for_a_template_from_elsewhere(string template) => Verify.VerifyNoCodeFixAsync(Ask(template));
 
     private static string Ask(string template) =>

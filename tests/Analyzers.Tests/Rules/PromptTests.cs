@@ -16,6 +16,9 @@ public sealed class PromptTests
     [InlineData("@\"Ask {{|TLLM201:txt|}}\"")]
     [InlineData("\"\"\"Ask {{|TLLM201:txt|}}\"\"\"")]
     [InlineData("\"A\\tsk {{|TLLM201:txt|}}\"")]
+    [InlineData("\"A\\tsk \" + (@\"a \"\"{{|TLLM201:txt|}}\"\"\" + \" now\")")]
+    [InlineData("{|TLLM201:\"Ask {t\" + \"xt}\"|}")]
+    [InlineData("{|TLLM201:nameof(System) + \"Ask {txt}\"|}")]
     public Task An_unknown_placeholder_is_reported_inside_the_braces(string literal) => Verify.VerifyAnalyzerAsync(Ask(literal));
 
     [Fact]
