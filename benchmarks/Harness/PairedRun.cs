@@ -50,6 +50,7 @@ internal sealed class PairedRun(int rounds, int warmUpRounds)
     private async Task<Sample> MeasureAsync(Variant variant)
     {
         GC.Collect();
+        GC.WaitForPendingFinalizers();
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
         var cpu = Environment.CpuUsage.TotalTime;
         for (var operation = 0; operation < Operations; operation++)
