@@ -58,6 +58,11 @@ internal sealed class CallRoute(ChainPlan plan, ChainNeeds needs, CatalogDate to
             return true;
         }
 
+        if (IsLastResort)
+        {
+            return false;
+        }
+
         _sentToTarget = 0;
         while (++_index < plan.Targets.Count)
         {
@@ -116,7 +121,7 @@ internal sealed class CallRoute(ChainPlan plan, ChainNeeds needs, CatalogDate to
 
     private bool TakeLastResort()
     {
-        if (Sent > 0 || _firstCooling < 0 || IsLastResort)
+        if (Sent > 0 || _firstCooling < 0)
         {
             return false;
         }
