@@ -75,24 +75,32 @@ internal sealed class AnswerStream : IAsyncDisposable
             return new ValueTask<bool>(true);
         }
 
-        while (true)
+        try
         {
-            switch (Advance(wantsItems: true))
+            while (true)
             {
-                case Step.Item:
-                    return new ValueTask<bool>(true);
-                case Step.End:
-                    return new ValueTask<bool>(false);
-                case Step.NeedsMore:
-                    var more = _events.ReadMoreAsync();
-                    if (!more.IsCompletedSuccessfully)
-                    {
-                        return AwaitItemAsync(more);
-                    }
+                switch (Advance(wantsItems: true))
+                {
+                    case Step.Item:
+                        return new ValueTask<bool>(true);
+                    case Step.End:
+                        return new ValueTask<bool>(false);
+                    case Step.NeedsMore:
+                        var more = _events.ReadMoreAsync();
+                        if (!more.IsCompletedSuccessfully)
+                        {
+                            return AwaitItemAsync(more);
+                        }
 
-                    more.GetAwaiter().GetResult();
-                    break;
+                        more.GetAwaiter().GetResult();
+                        break;
+                }
             }
+        }
+        catch (AttemptFailedException exception)
+        {
+            // As from any task: where the failure was found is no matter of the caller's.
+            return ValueTask.FromException<bool>(exception);
         }
     }
 
@@ -232,6 +240,7 @@ internal sealed class AnswerStream : IAsyncDisposable
         }
 
         _events.ResponseId = response.Id ?? ResponseId;
+        _events.Finish();
         if (terminal.Kind == ResponseEventKind.Failed || response.Status is ResponseStatus.Failed or ResponseStatus.Cancelled)
         {
             throw _events.Failed(new Failure(FailureSource.InBand) { Code = response.ErrorCode, Message = response.ErrorMessage, Usage = response.Usage });
@@ -249,7 +258,6 @@ internal sealed class AnswerStream : IAsyncDisposable
             TimeToFirstContent ??= _time.GetElapsedTime(_sentAt);
         }
 
-        _events.Finish();
         _snapshot = response with
         {
             Id = ResponseId,

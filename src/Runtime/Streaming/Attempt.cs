@@ -85,10 +85,10 @@ internal static class Attempt
         {
             response = await transport.SendAsync(body, stream, timer.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception)
+        catch (OperationCanceledException exception) when (timer.Token.IsCancellationRequested)
         {
             timer.ThrowIfCallerCancelled();
-            throw new AttemptFailedException(new Failure(timer.Expired ?? FailureSource.Connect) { Exception = exception });
+            throw new AttemptFailedException(new Failure(FailureSource.NoHeaders) { Exception = exception });
         }
         finally
         {

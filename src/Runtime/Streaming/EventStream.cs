@@ -135,14 +135,15 @@ internal sealed class EventStream : IAsyncDisposable
     private async ValueTask CloseConnectionAsync()
     {
         const int MostReads = 16;
+        using var abort = new CancellationTokenSource();
         try
         {
             for (var reads = 0; reads < MostReads && _buffer.TryReserve(SmallestRead); reads++)
             {
-                var read = _response.Body.ReadAsync(_buffer.Free, _timer.Token);
+                var read = _response.Body.ReadAsync(_buffer.Free, abort.Token);
                 if (!read.IsCompleted)
                 {
-                    _timer.Abort();
+                    await abort.CancelAsync().ConfigureAwait(false);
                 }
 
                 if (await read.ConfigureAwait(false) == 0)

@@ -66,9 +66,6 @@ internal sealed class SilenceTimer : IDisposable
         }
     }
 
-    /// <summary>Closes whatever is awaiting <see cref="Token"/>.</summary>
-    public void Abort() => _source.Cancel();
-
     /// <summary>
     /// Throws if the caller cancelled. To be asked first when a wait failed: cancelling closes the connection, so that the failure itself may
     /// look like a broken one.

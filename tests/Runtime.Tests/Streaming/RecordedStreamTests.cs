@@ -55,23 +55,21 @@ public sealed class RecordedStreamTests
         var boundaries = Boundaries(bytes);
         Assert.Equal(Recordings.Expected(file).GetProperty("events").GetInt32(), boundaries.Count);
 
-        foreach (var boundary in boundaries.SkipLast(1))
+        for (var events = 1; events < boundaries.Count; events++)
         {
-            foreach (var end in new[] { ChunkStream.End.Closed, ChunkStream.End.Broken })
+            var end = events % 2 == 0 ? ChunkStream.End.Closed : ChunkStream.End.Broken;
+            var shown = new StringBuilder();
+            var failure = await Assert.ThrowsAsync<AttemptFailedException>(async () =>
             {
-                var shown = new StringBuilder();
-                var failure = await Assert.ThrowsAsync<AttemptFailedException>(async () =>
+                await using var stream = await Wire.OpenAsync(new ChunkStream([bytes[..boundaries[events - 1]]], end));
+                while (await stream.MoveNextAsync())
                 {
-                    await using var stream = await Wire.OpenAsync(new ChunkStream([bytes[..boundary]], end));
-                    while (await stream.MoveNextAsync())
-                    {
-                        shown.Append(stream.Kind == AnswerItemKind.Delta ? stream.Text : "");
-                    }
-                });
+                    shown.Append(stream.Kind == AnswerItemKind.Delta ? stream.Text : "");
+                }
+            });
 
-                Assert.Equal(FailureSource.Truncated, failure.Failure.Source);
-                Assert.StartsWith(shown.ToString(), text, StringComparison.Ordinal);
-            }
+            Assert.Equal(FailureSource.Truncated, failure.Failure.Source);
+            Assert.StartsWith(shown.ToString(), text, StringComparison.Ordinal);
         }
 
         // Behind the terminal event nothing that happens to the connection matters.
