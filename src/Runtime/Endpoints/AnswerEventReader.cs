@@ -21,6 +21,11 @@ internal static class AnswerEventReader
                     yield return new LlmEvent<string>.Restarted(interrupted);
                 }
 
+                if (!restarts)
+                {
+                    call.ReleaseRequest();
+                }
+
                 partial.Clear();
                 yield return StartOf(answer, call);
                 var next = await NextAsync(call, answer, partial, isFirst: true).ConfigureAwait(false);

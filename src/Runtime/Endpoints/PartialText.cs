@@ -7,7 +7,7 @@ internal sealed class PartialText : IDisposable
 {
     // Several times what any model writes; what comes after is not kept.
     private const int MaxLength = 4 * 1024 * 1024;
-    private const int FirstLength = 1024;
+    private const int FirstLength = 256;
 
     private char[]? _buffer;
     private int _length;

@@ -84,6 +84,7 @@ internal sealed class TextEnumerator(CallExecution call) : IAsyncEnumerator<stri
             var answer = await call.OpenAsync().ConfigureAwait(false);
             if (answer.Stream is { } stream)
             {
+                call.ReleaseRequest();
                 _stream = stream;
                 return await ContinueAsync(stream, stream.MoveNextAsync()).ConfigureAwait(false);
             }

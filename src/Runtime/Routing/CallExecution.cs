@@ -21,10 +21,10 @@ internal sealed class CallExecution : IAsyncDisposable
     private readonly RuntimeCore _core;
     private readonly ChainPlan _plan;
     private readonly CallSettings _settings;
-    private readonly RequestBody _body;
     private readonly CallDeadline _deadline;
     private readonly CallRoute _route;
     private readonly Action<LlmResult<string>>? _onCompleted;
+    private RequestBody? _body;
     private RunningAttempt? _attempt;
     private AnswerStream? _stream;
     private Failure? _lastFailure;
@@ -87,6 +87,13 @@ internal sealed class CallExecution : IAsyncDisposable
         {
             throw GiveUp();
         }
+    }
+
+    /// <summary>Tells that no request follows the one that was answered: a stream of an hour need not keep the memory of its prompt.</summary>
+    public void ReleaseRequest()
+    {
+        _body?.Dispose();
+        _body = null;
     }
 
     /// <summary>An opened answer broke and cannot be replaced, because some of it was handed out.</summary>
@@ -153,7 +160,7 @@ internal sealed class CallExecution : IAsyncDisposable
 
         await CloseAsync().ConfigureAwait(false);
         _deadline.Dispose();
-        _body.Dispose();
+        ReleaseRequest();
     }
 
     private ValueTask CloseAsync()
@@ -250,7 +257,7 @@ internal sealed class CallExecution : IAsyncDisposable
 
         _route.CountRequest();
         attempt.Start(_plan.Name, _settings, _route.Sent);
-        var body = _body.WithHead(new RequestHead(
+        var body = _body!.WithHead(new RequestHead(
             target.Id, attempt.IsStreamed, _settings.Effort, _settings.Temperature, _settings.MaxOutputTokens, _settings.ServiceTier, _plan.Method.Store));
 
         // A unary reply has no headers before the model is done, so the deadline alone can tell that it is late.

@@ -13,7 +13,7 @@ internal sealed class EventStream : IAsyncDisposable
     /// </summary>
     internal const int MaxEventBytes = 32 * 1024 * 1024;
 
-    private const int UsualBuffer = 4 * 1024;
+    private const int UsualBuffer = 2 * 1024;
     private const int BusyBuffer = 16 * 1024;
     private const int SmallestRead = 512;
 
