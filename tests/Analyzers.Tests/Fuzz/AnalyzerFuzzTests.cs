@@ -55,7 +55,7 @@ public sealed class AnalyzerFuzzTests
     public async Task Damaged_sources_make_nothing_throw(int seed)
     {
         var mutator = new SourceMutator(new Random(seed));
-        var document = CreateProject().Documents.Single();
+        var document = CreateProject(Faulty).Documents.Single();
         var fixes = 0;
         for (var round = 0; round < Rounds / 2; round++)
         {
@@ -72,7 +72,7 @@ public sealed class AnalyzerFuzzTests
     public async Task Damaged_catalog_files_make_nothing_throw(int seed)
     {
         var random = new Random(seed);
-        var project = CreateProject();
+        var project = CreateProject(Desk.With("""Primary = "5.4", Fallback = "5.3", Fallbacks = new[] { "acme", "acm" }"""));
         var file = project.AdditionalDocuments.Single();
         for (var round = 0; round < Rounds / 2; round++)
         {
@@ -81,8 +81,8 @@ public sealed class AnalyzerFuzzTests
         }
     }
 
-    private static Project CreateProject() =>
-        TestSolution.Create(new TestState { Sources = { ("Test0.cs", Faulty) }, AdditionalFiles = { ("typedllm.models.json", Catalog) } }).Projects.Single();
+    private static Project CreateProject(string source) =>
+        TestSolution.Create(new TestState { Sources = { ("Test0.cs", source) }, AdditionalFiles = { ("typedllm.models.json", Catalog) } }).Projects.Single();
 
     private static async Task<int> VerifyAsync(Project project)
     {
