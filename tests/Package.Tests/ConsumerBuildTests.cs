@@ -35,7 +35,10 @@ public sealed class ConsumerBuildTests
     [Fact]
     public void The_warning_can_be_made_an_error_and_is_in_the_sarif_log()
     {
-        using var consumer = new ConsumerProject(Story, properties: "<ErrorLog>typedllm.sarif,version=2.1</ErrorLog>");
+        using var consumer = new ConsumerProject(Story, properties: """
+            <ErrorLog>typedllm.sarif,version=2.1</ErrorLog>
+            <TypedLlmDateWarningsAsErrors>true</TypedLlmDateWarningsAsErrors>
+            """);
         consumer.Write("Shop/.editorconfig", "[*.cs]\ndotnet_diagnostic.TLLM005.severity = error\n");
         consumer.Build().ShouldFail();
         var sarif = File.ReadAllText(Path.Combine(consumer.Folder, "Shop", "typedllm.sarif"));
