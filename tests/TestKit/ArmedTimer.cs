@@ -4,7 +4,8 @@ namespace TypedLlm.TestKit;
 /// <param name="DueAt">The moment on the clock at which it fires.</param>
 /// <param name="DueIn">The time from the clock's present to <paramref name="DueAt"/>.</param>
 /// <param name="Period">The time between later firings; zero for a timer that fires once.</param>
-public sealed record ArmedTimer(DateTimeOffset DueAt, TimeSpan DueIn, TimeSpan Period)
+/// <param name="Arming">Which of the clock's armings armed it, counted from 0; see <see cref="ManualClock.Armings"/>.</param>
+public sealed record ArmedTimer(DateTimeOffset DueAt, TimeSpan DueIn, TimeSpan Period, long Arming)
 {
     public override string ToString() =>
         Period > TimeSpan.Zero ? $"{DueAt:O} (in {DueIn}, then every {Period})" : $"{DueAt:O} (in {DueIn})";

@@ -31,6 +31,21 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
     /// <summary>How far the clock was moved since its start.</summary>
     public TimeSpan Elapsed => GetUtcNow() - Start;
 
+    /// <summary>
+    /// How often a timer was armed so far. A test that reads it before something begins can tell the timer that this arms from
+    /// one that was left armed with the same due time.
+    /// </summary>
+    public long Armings
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _armings;
+            }
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -222,7 +237,7 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
     }
 
     private List<ArmedTimer> Snapshot() =>
-        [.. InFiringOrder().Select(timer => new ArmedTimer(timer.DueAt!.Value, timer.DueAt!.Value - _now, timer.Period))];
+        [.. InFiringOrder().Select(timer => new ArmedTimer(timer.DueAt!.Value, timer.DueAt!.Value - _now, timer.Period, timer.Order))];
 
     private IOrderedEnumerable<ManualClockTimer> InFiringOrder() =>
         _timers.OrderBy(timer => timer.DueAt).ThenBy(timer => timer.Order);

@@ -55,14 +55,14 @@ internal static class AttemptTelemetry
             Activity.Current = current == span ? span.Parent : current;
         }
 
-        Measure(target, attempt, response?.Model);
+        Measure(target, attempt, ServiceWord.OrNull(response?.Model));
     }
 
     private static void Describe(Activity span, LlmAttempt attempt, ResponseSnapshot? response)
     {
-        span.SetTag(Attributes.ResponseModel, response?.Model);
+        span.SetTag(Attributes.ResponseModel, ServiceWord.OrNull(response?.Model));
         span.SetTag(Attributes.ResponseId, attempt.ResponseId);
-        span.SetTag(Attributes.ResponseServiceTier, response?.ServiceTier);
+        span.SetTag(Attributes.ResponseServiceTier, ServiceWord.OrNull(response?.ServiceTier));
         span.SetTag(Attributes.StatusCode, attempt.Status);
         span.SetTag(Attributes.TimeToFirstChunk, attempt.TimeToFirstContent?.TotalSeconds);
         if (attempt.Usage is { } usage)

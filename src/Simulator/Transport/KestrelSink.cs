@@ -37,7 +37,12 @@ internal sealed class KestrelSink(HttpResponse response, bool batch, Cancellatio
     private async ValueTask FlushAsync()
     {
         _unflushed = 0;
-        await response.BodyWriter.FlushAsync(closed);
+        var flushed = await response.BodyWriter.FlushAsync(closed);
         closed.ThrowIfCancellationRequested();
+        if (flushed.IsCompleted)
+        {
+            // The token of an aborted request fires later, when all might be written into the void.
+            throw new IOException("The client has closed the connection.");
+        }
     }
 }

@@ -1,0 +1,6 @@
+namespace TypedLlm.FaultTests.Endpoints;
+
+/// <summary>Asks for no reasoning, which the primary offers and the fallback refuses.</summary>
+[LlmEndpoint(Primary = "5.4", Fallback = "6.2-sol", Effort = Effort.None)]
+[SystemPrompt("You answer for a shop.")]
+public interface INoEffortDesk : IDesk;
