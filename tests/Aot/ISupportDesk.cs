@@ -1,5 +1,7 @@
 using TypedLlm;
 
+namespace Aot;
+
 [LlmEndpoint(Primary = "5.4", Fallback = "6-luna")]
 [SystemPrompt("You answer for a shop.")]
 public interface ISupportDesk

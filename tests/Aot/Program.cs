@@ -1,4 +1,5 @@
 // Compiled ahead of time: an endpoint called whole, streamed and as events. Prints each answer; any failure is an exit code.
+using Aot;
 using TypedLlm;
 
 using var runtime = LlmRuntime.Create(Environment.GetEnvironmentVariable("OPENAI_API_KEY")!);
