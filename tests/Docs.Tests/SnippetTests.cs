@@ -26,7 +26,8 @@ public sealed partial class SnippetTests
     [MemberData(nameof(Snippets))]
     public void A_snippet_equals_its_source(string page, string file, string name, string code)
     {
-        Assert.True(Extract(Repository.Read(file), name) is { } source, $"{page}: {file} has no part named {name}.");
+        var source = Extract(Repository.Read(file), name);
+        Assert.True(source is not null, $"{page}: {file} has no part named {name}.");
         Assert.Equal(source.Trim('\n'), code.Trim('\n'));
     }
 
