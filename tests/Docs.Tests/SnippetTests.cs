@@ -11,9 +11,9 @@ public sealed partial class SnippetTests
     public static TheoryData<string, string, string, string> Snippets()
     {
         var data = new TheoryData<string, string, string, string>();
-        foreach (var page in Repository.Pages())
+        foreach (var page in Pages.All())
         {
-            foreach (Match match in Marked().Matches(Repository.Read(page)))
+            foreach (Match match in Marked().Matches(Pages.Read(page)))
             {
                 data.Add(page, match.Groups["file"].Value, match.Groups["name"].Value, match.Groups["code"].Value);
             }
@@ -26,7 +26,7 @@ public sealed partial class SnippetTests
     [MemberData(nameof(Snippets))]
     public void A_snippet_equals_its_source(string page, string file, string name, string code)
     {
-        var source = Extract(Repository.Read(file), name);
+        var source = Extract(Pages.Read(file), name);
         Assert.True(source is not null, $"{page}: {file} has no part named {name}.");
         Assert.Equal(source.Trim('\n'), code.Trim('\n'));
     }
@@ -36,15 +36,15 @@ public sealed partial class SnippetTests
     [InlineData("docs/guides")]
     public void Each_csharp_block_of_a_guide_names_its_source(string prefix)
     {
-        foreach (var page in Repository.Pages().Where(page => page.StartsWith(prefix, StringComparison.Ordinal)))
+        foreach (var page in Pages.All().Where(page => page.StartsWith(prefix, StringComparison.Ordinal)))
         {
-            var text = Repository.Read(page);
+            var text = Pages.Read(page);
             Assert.Equal(CSharpBlock().Count(text), Marked().Count(text));
         }
     }
 
     [Fact]
-    public void Pages_have_snippets() => Assert.NotEmpty(Snippets());
+    public void There_are_snippets() => Assert.NotEmpty(Snippets());
 
     private static string? Extract(string source, string name)
     {
