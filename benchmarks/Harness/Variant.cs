@@ -1,6 +1,6 @@
 namespace TypedLlm.Benchmarks.Harness;
 
-/// <summary>One way to do the work that is compared. Each run does <see cref="PairedRun.Operations"/> operations.</summary>
+/// <summary>One way to do the work that is compared.</summary>
 internal sealed record Variant(string Name, Func<Task> OperationAsync)
 {
     public static Variant Of(string name, Action operation) =>

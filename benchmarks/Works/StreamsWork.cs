@@ -13,20 +13,20 @@ internal static class StreamsWork
     private const int Most = 3_200;
     private const double Slack = 1.5;
 
-    public static async Task RunAsync(Report report, bool quick)
+    public static Task RunAsync(Report report, bool quick)
     {
         report.Title("streams · 20 ms a token, the client on one core");
         if (!ChildProcess.CanPin)
         {
             report.Line($"Skipped: taskset is not there, so that a process cannot be bound to a core.");
-            return;
+            return Task.CompletedTask;
         }
 
         using var server = ServerProcess.Start(core: 1);
         var probe = new StreamProbe(server, TimeSpan.FromSeconds(quick ? 3 : 6));
         var few = ClientSet.Names.Select(name => probe.Run(name, Few)).ToArray();
         var limit = few[0].P99 * Slack;
-        var held = ClientSet.Names.Select(name => MostHeld(probe, name, limit, resolution: quick ? 1.2 : 1.05)).ToArray();
+        var held = ClientSet.Names.Select(name => MostHeld(probe, name, limit, resolution: quick ? 0.2 : 0.05)).ToArray();
 
         report.Line($"");
         report.Line($"| variant | streams held | × floor | p99 there, ms | CPU of the core | p99 of {Few}, ms | CPU of the core | live KB a stream |");
@@ -41,31 +41,30 @@ internal static class StreamsWork
         report.AtLeast("streams held, × the floor", (double)held[^1].Streams / held[0].Streams, 0.95);
         report.AtLeast("streams held, × the SDK", (double)held[^1].Streams / held[1].Streams, 3);
         report.AtMost("live KB of a stream", few[^1].LiveBytes / 1024, 20);
-        await Task.CompletedTask;
+        return Task.CompletedTask;
     }
 
-    /// <summary>Doubles until it no longer holds, then halves the gap until its ends are within the resolution.</summary>
+    /// <summary>Doubles until it no longer holds, then halves the gap until that is small.</summary>
     private static ProbeResult MostHeld(StreamProbe probe, string client, double limit, double resolution)
     {
         var best = default(ProbeResult);
-        var low = Few / 2;
-        var high = Few;
-        while (high <= Most && Holds(high))
+        int holds = 0, fails = Few;
+        while (fails <= Most && Holds(fails))
         {
-            low = high;
-            high *= 2;
+            holds = fails;
+            fails *= 2;
         }
 
-        while (high > low * resolution && Math.Max(low, Few) < Most)
+        while (holds < Most && fails - holds > Math.Max(holds, Few) * resolution)
         {
-            var middle = (low + high) / 2;
+            var middle = (holds + fails) / 2;
             if (Holds(middle))
             {
-                low = middle;
+                holds = middle;
             }
             else
             {
-                high = middle;
+                fails = middle;
             }
         }
 
