@@ -1,4 +1,8 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Unicode;
 using TypedLlm.Transports;
 
@@ -14,7 +18,7 @@ internal static class JsonWriting
     public static void Raw(this PooledBuffer buffer, ReadOnlySpan<byte> json)
     {
         buffer.Reserve(json.Length);
-        json.CopyTo(buffer.Free.Span);
+        json.CopyTo(buffer.FreeSpan);
         buffer.Advance(json.Length);
     }
 
@@ -23,16 +27,9 @@ internal static class JsonWriting
     {
         while (!text.IsEmpty)
         {
-            var plain = text.IndexOfAny(MustBeEscaped);
-            if (plain < 0)
-            {
-                buffer.Plain(text);
-                return;
-            }
-
-            buffer.Plain(text[..plain]);
-            buffer.Escape(text[plain]);
-            text = text[(plain + 1)..];
+            var length = PieceLength(text);
+            buffer.EscapedPiece(text[..length]);
+            text = text[length..];
         }
     }
 
@@ -41,46 +38,101 @@ internal static class JsonWriting
     {
         const int Longest = 32;
         buffer.Reserve(Longest);
-        value.TryFormat(buffer.Free.Span, out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        value.TryFormat(buffer.FreeSpan, out var written, default, System.Globalization.CultureInfo.InvariantCulture);
         buffer.Advance(written);
     }
 
-    private static void Plain(this PooledBuffer buffer, ReadOnlySpan<char> text)
+    /// <summary>As much as has a bounded worst case, without cutting a surrogate pair.</summary>
+    private static int PieceLength(ReadOnlySpan<char> text)
     {
-        while (!text.IsEmpty)
+        const int Longest = 1024;
+        if (text.Length <= Longest)
         {
-            // One byte per character is right for most text; what needs more comes round again.
-            buffer.Reserve(Math.Max(text.Length, 4));
-            Utf8.FromUtf16(text, buffer.Free.Span, out var read, out var written, replaceInvalidSequences: true, isFinalBlock: true);
-            buffer.Advance(written);
-            text = text[read..];
+            return text.Length;
         }
+
+        return char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
     }
 
-    private static void Escape(this PooledBuffer buffer, char value)
+    private static void EscapedPiece(this PooledBuffer buffer, ReadOnlySpan<char> text)
     {
-        switch (value)
+        const int MostBytesOfCharacter = 6;
+        buffer.Reserve(text.Length * MostBytesOfCharacter);
+        var target = buffer.FreeSpan;
+        var length = 0;
+        while (true)
         {
-            case '"':
-                buffer.Raw("\\\""u8);
+            length += Ascii(ref text, target[length..]);
+            var plain = text.IndexOfAny(MustBeEscaped);
+            var end = plain < 0 ? text.Length : plain;
+            Utf8.FromUtf16(text[..end], target[length..], out _, out var written);
+            length += written;
+            if (plain < 0)
+            {
                 break;
-            case '\\':
-                buffer.Raw("\\\\"u8);
-                break;
-            case '\n':
-                buffer.Raw("\\n"u8);
-                break;
-            case '\r':
-                buffer.Raw("\\r"u8);
-                break;
-            case '\t':
-                buffer.Raw("\\t"u8);
-                break;
-            default:
-                buffer.Raw("\\u00"u8);
-                buffer.Raw([HexDigit(value >> 4), HexDigit(value & 0xF)]);
-                break;
+            }
+
+            length += Escape(text[plain], target[length..]);
+            text = text[(plain + 1)..];
         }
+
+        buffer.Advance(length);
+    }
+
+    /// <summary>Takes ASCII eight characters at a time, escapes included, as far as it goes: most prompts are nothing else.</summary>
+    private static int Ascii(ref ReadOnlySpan<char> text, Span<byte> target)
+    {
+        var (read, written) = (0, 0);
+        ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        while (text.Length - read >= Vector128<ushort>.Count)
+        {
+            var units = Vector128.LoadUnsafe(ref source, (nuint)read);
+            var special = Vector128.LessThan(units, Vector128.Create((ushort)' '))
+                | Vector128.Equals(units, Vector128.Create((ushort)'"'))
+                | Vector128.Equals(units, Vector128.Create((ushort)'\\'))
+                | Vector128.GreaterThan(units, Vector128.Create((ushort)'~'));
+
+            // Bytes behind a special character are overwritten by what follows; there is room, as six bytes were reserved for each character.
+            Vector128.Narrow(units, units).GetLower().StoreUnsafe(ref MemoryMarshal.GetReference(target), (nuint)written);
+            var plain = special == Vector128<ushort>.Zero ? Vector128<ushort>.Count : BitOperations.TrailingZeroCount(special.ExtractMostSignificantBits());
+            read += plain;
+            written += plain;
+            if (plain < Vector128<ushort>.Count)
+            {
+                if (text[read] > '~')
+                {
+                    break;
+                }
+
+                written += Escape(text[read++], target[written..]);
+            }
+        }
+
+        text = text[read..];
+        return written;
+    }
+
+    private static int Escape(char value, Span<byte> target)
+    {
+        target[0] = (byte)'\\';
+        target[1] = value switch
+        {
+            '"' => (byte)'"',
+            '\\' => (byte)'\\',
+            '\n' => (byte)'n',
+            '\r' => (byte)'r',
+            '\t' => (byte)'t',
+            _ => (byte)'u',
+        };
+        if (target[1] != 'u')
+        {
+            return 2;
+        }
+
+        target[2] = target[3] = (byte)'0';
+        target[4] = HexDigit(value >> 4);
+        target[5] = HexDigit(value & 0xF);
+        return 6;
     }
 
     private static byte HexDigit(int value) => "0123456789abcdef"u8[value];

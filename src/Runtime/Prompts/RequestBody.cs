@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using TypedLlm.CompilerServices;
 using TypedLlm.Transports;
 
@@ -14,13 +13,16 @@ internal sealed class RequestBody : IDisposable
     internal const int MaxBytes = 64 * 1024 * 1024;
 
     private const int UsualHead = 256;
-    private const int MostPooled = 64;
+    private const int LargestKept = 16 * 1024;
 
-    private static readonly ConcurrentQueue<RequestBody> Pool = new();
+    // One for each thread: calls are rendered and finished on the same few threads, and no lock or queue is as cheap.
+    [ThreadStatic]
+    private static RequestBody? Spare;
 
     private readonly PooledBuffer _bytes = new(4 * 1024, MaxBytes);
     private readonly PooledBuffer _head = new(UsualHead, MaxBytes);
     private readonly PromptWriter _writer;
+    private RequestHead _written;
     private int _headRoom;
     private int _rented;
 
@@ -31,11 +33,8 @@ internal sealed class RequestBody : IDisposable
     public static RequestBody Render<TPrompt>(TPrompt prompt, IReadOnlyDictionary<string, string>? metadata)
         where TPrompt : struct, IPrompt
     {
-        if (!Pool.TryDequeue(out var body))
-        {
-            body = new RequestBody();
-        }
-
+        var body = Spare ?? new RequestBody();
+        Spare = null;
         body._rented = 1;
         try
         {
@@ -52,8 +51,15 @@ internal sealed class RequestBody : IDisposable
     /// <summary>The whole body for one attempt. Valid until the next call or <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> WithHead(in RequestHead head)
     {
-        _head.Consume(_head.Length);
-        WriteHead(head);
+        // A spare body mostly comes back to the same endpoint, whose head it still holds.
+        if (head != _written)
+        {
+            _written = default;
+            _head.Clear(LargestKept);
+            WriteHead(head);
+            _written = head;
+        }
+
         var missing = _head.Length - _headRoom;
         if (missing > 0)
         {
@@ -73,11 +79,15 @@ internal sealed class RequestBody : IDisposable
         }
 
         _writer.Abandon();
-        _bytes.Consume(_bytes.Length);
-        _head.Consume(_head.Length);
-        if (Pool.Count < MostPooled)
+        if (Spare is null)
         {
-            Pool.Enqueue(this);
+            _bytes.Clear(LargestKept);
+            Spare = this;
+        }
+        else
+        {
+            _bytes.Dispose();
+            _head.Dispose();
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class EventStream : IAsyncDisposable
     private readonly SilenceTimer _timer;
     private readonly PooledBuffer _buffer;
     private readonly ServerSentEvents _events;
+    private readonly ResponseEventReader _reader = new();
     private bool _isBusy;
     private bool _isOver;
 
@@ -47,7 +48,7 @@ internal sealed class EventStream : IAsyncDisposable
             return false;
         }
 
-        next = ResponseEventReader.Read(name, data);
+        next = _reader.Read(name, data);
         return true;
     }
 

@@ -7,12 +7,16 @@ namespace TypedLlm.Streaming;
 /// Tells what an event is and where its content stands, without making strings. Nearly all events of a stream are text deltas in one order of
 /// properties, which is found by comparing bytes; any other order, and any other event, is read as JSON.
 /// </summary>
-internal static class ResponseEventReader
+internal sealed class ResponseEventReader
 {
     private const byte Quote = (byte)'"';
 
+    // What stands between number and text is the same for all deltas of a part, so it is compared with the last one's before it is read.
+    private readonly byte[] _address = new byte[256];
+    private int _addressLength;
+
     /// <summary>Reads one event. Never throws: what cannot be read is <see cref="ResponseEventKind.Damaged"/>.</summary>
-    public static ResponseEvent Read(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data)
+    public ResponseEvent Read(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data)
     {
         if (TryReadUsualDelta(data, out var delta))
         {
@@ -35,19 +39,13 @@ internal static class ResponseEventReader
     }
 
     /// <summary><c>{"type":"response.output_text.delta","sequence_number":4,"item_id":"…","output_index":0,"content_index":0,"delta":"…","logprobs":[],"obfuscation":"…"}</c></summary>
-    private static bool TryReadUsualDelta(ReadOnlySpan<byte> data, out ResponseEvent delta)
+    private bool TryReadUsualDelta(ReadOnlySpan<byte> data, out ResponseEvent delta)
     {
         delta = default;
         var rest = data;
         if (!TrySkip(ref rest, "{\"type\":\"response.output_text.delta\",\"sequence_number\":"u8)
             || !TryReadNumber(ref rest, out var sequenceNumber)
-            || !TrySkip(ref rest, ",\"item_id\":"u8)
-            || !TryReadPlainString(ref rest)
-            || !TrySkip(ref rest, ",\"output_index\":"u8)
-            || !TryReadNumber(ref rest, out _)
-            || !TrySkip(ref rest, ",\"content_index\":"u8)
-            || !TryReadNumber(ref rest, out _)
-            || !TrySkip(ref rest, ",\"delta\":"u8)
+            || !TryReadAddress(ref rest)
             || !TryReadString(ref rest, out var json))
         {
             return false;
@@ -65,6 +63,30 @@ internal static class ResponseEventReader
             SequenceNumber = sequenceNumber,
             Json = json,
         };
+        return true;
+    }
+
+    private bool TryReadAddress(scoped ref ReadOnlySpan<byte> rest)
+    {
+        if (_addressLength > 0 && TrySkip(ref rest, _address.AsSpan(0, _addressLength)))
+        {
+            return true;
+        }
+
+        var start = rest;
+        if (!TrySkip(ref rest, ",\"item_id\":"u8)
+            || !TryReadPlainString(ref rest)
+            || !TrySkip(ref rest, ",\"output_index\":"u8)
+            || !TryReadNumber(ref rest, out _)
+            || !TrySkip(ref rest, ",\"content_index\":"u8)
+            || !TryReadNumber(ref rest, out _)
+            || !TrySkip(ref rest, ",\"delta\":"u8))
+        {
+            return false;
+        }
+
+        var address = start[..^rest.Length];
+        _addressLength = address.TryCopyTo(_address) ? address.Length : 0;
         return true;
     }
 

@@ -28,6 +28,11 @@ internal sealed class ServerSentEvents(PooledBuffer buffer)
             Forget();
         }
 
+        if (TryReadUsual(out name, out data))
+        {
+            return true;
+        }
+
         while (TryReadLine(out var start, out var length))
         {
             if (length > 0)
@@ -44,6 +49,32 @@ internal sealed class ServerSentEvents(PooledBuffer buffer)
             else
             {
                 Forget();
+            }
+        }
+
+        name = data = default;
+        return false;
+    }
+
+    /// <summary>An event that has arrived whole and consists of its name, one line of data and a blank line, each ended by LF: nearly all are.</summary>
+    private bool TryReadUsual(out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> data)
+    {
+        ReadOnlySpan<byte> content = buffer.Content;
+        if (_scanned == 0 && !_skipLineFeed && content.StartsWith("event: "u8))
+        {
+            var nameEnd = content.IndexOfAny((byte)'\n', (byte)'\r');
+            if (nameEnd >= 0 && content[nameEnd..].StartsWith("\ndata: "u8))
+            {
+                var dataStart = nameEnd + 7;
+                var length = content[dataStart..].IndexOfAny((byte)'\n', (byte)'\r');
+                if (length >= 0 && content[(dataStart + length)..].StartsWith("\n\n"u8))
+                {
+                    name = content[7..nameEnd];
+                    data = content.Slice(dataStart, length);
+                    _line = dataStart + length + 2;
+                    _isDelivered = _isPastFirstLine = true;
+                    return true;
+                }
             }
         }
 

@@ -26,6 +26,8 @@ internal sealed class PooledBuffer(int initialSize, int limit) : IDisposable
     /// <summary>Room for more, at least as much as was reserved last.</summary>
     public Memory<byte> Free => _array.AsMemory(_end);
 
+    public Span<byte> FreeSpan => _array.AsSpan(_end);
+
     public ReadOnlyMemory<byte> Slice(int start) => _array.AsMemory(_start + start, Length - start);
 
     /// <summary>Makes room for <paramref name="count"/> more bytes; false if that would exceed the limit.</summary>
@@ -38,11 +40,17 @@ internal sealed class PooledBuffer(int initialSize, int limit) : IDisposable
         _start += count;
         if (_start == _end)
         {
-            _start = _end = 0;
-            if (_array.Length > LargestKeptEmpty)
-            {
-                Dispose();
-            }
+            Clear(LargestKeptEmpty);
+        }
+    }
+
+    /// <summary>Empties the buffer. Gives the array back if it is larger than <paramref name="largestKept"/>.</summary>
+    public void Clear(int largestKept)
+    {
+        _start = _end = 0;
+        if (_array.Length > largestKept)
+        {
+            Dispose();
         }
     }
 
