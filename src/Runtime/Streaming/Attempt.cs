@@ -170,10 +170,15 @@ internal static class Attempt
             throw Failed(response, Described(FailureSource.BadReply, ErrorReader.ReadBody(body)));
         }
 
-        var error = ErrorReader.Read(body);
-        if (snapshot.Status is ResponseStatus.Failed or ResponseStatus.Cancelled || (!snapshot.HasOutput && !error.IsEmpty))
+        // A response with output is not read a second time in search of an error.
+        var isFailed = snapshot.Status is ResponseStatus.Failed or ResponseStatus.Cancelled;
+        if (isFailed || !snapshot.HasOutput)
         {
-            throw Failed(response, Described(FailureSource.InBand, error) with { ResponseId = snapshot.Id, Usage = snapshot.Usage });
+            var error = ErrorReader.Read(body);
+            if (isFailed || !error.IsEmpty)
+            {
+                throw Failed(response, Described(FailureSource.InBand, error) with { ResponseId = snapshot.Id, Usage = snapshot.Usage });
+            }
         }
 
         if (!snapshot.HasOutput || snapshot.Status is ResponseStatus.Queued or ResponseStatus.InProgress)

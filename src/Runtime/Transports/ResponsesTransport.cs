@@ -24,13 +24,13 @@ internal sealed class ResponsesTransport
             OrganizationId = organization,
             ProjectId = project,
             Transport = new HttpClientPipelineTransport(httpClient),
-            RetryPolicy = new ClientRetryPolicy(0),
+            RetryPolicy = PassThroughPolicy.Instance,
             NetworkTimeout = Timeout.InfiniteTimeSpan,
             EnableDistributedTracing = false,
             ClientLoggingOptions = new ClientLoggingOptions { EnableLogging = false },
         };
 #pragma warning disable OPENAI001 // The only constructor that takes a key per request; everything else used here is stable.
-        _pipeline = new OpenAIClient(new KeySetByTransport(), options).Pipeline;
+        _pipeline = new OpenAIClient(PassThroughPolicy.Instance, options).Pipeline;
 #pragma warning restore OPENAI001
         _endpoint = new UriBuilder(baseUrl) { Path = baseUrl.AbsolutePath.TrimEnd('/') + "/responses" }.Uri;
         _apiKey = apiKey;
