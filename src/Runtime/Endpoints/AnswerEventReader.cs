@@ -43,7 +43,7 @@ internal static class AnswerEventReader
 
                 call.PartialText = partial.ToTextOrNull();
                 interrupted = restarts
-                    ? await call.RecoverAsync(failure).ConfigureAwait(false)
+                    ? await call.RecoverAsync(failure, wasSeen: true).ConfigureAwait(false)
                     : throw call.Fail(failure);
             }
         }

@@ -38,6 +38,9 @@ internal sealed record ProviderSettings(string Name)
         return all;
     }
 
+    /// <summary>Whether a key can be sent in a header: something, and nothing but visible ASCII.</summary>
+    public static bool IsKey(string? key) => !string.IsNullOrEmpty(key) && !key.AsSpan().ContainsAnyExceptInRange('!', '~');
+
     private static ProviderSettings Of(string name, ProviderOptions provider, Func<string, string?> environment)
     {
         var isDefault = string.Equals(name, Default, StringComparison.OrdinalIgnoreCase);

@@ -30,6 +30,11 @@ internal sealed class TypedLlmOptionsValidator(Func<string, string?> environment
                 + $"or set {nameof(ProviderOptions.GetApiKeyAsync)} in code.");
         }
 
+        if (provider.ApiKey is { } key && !ProviderSettings.IsKey(key))
+        {
+            problems.Add($"{path}:ApiKey has characters that a header cannot carry. Leave only visible ASCII.");
+        }
+
         var variable = isDefault ? $" (or the environment variable {ProviderSettings.BaseUrlVariable})" : "";
         if (provider.BaseUrl is null)
         {

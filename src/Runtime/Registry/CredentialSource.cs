@@ -46,9 +46,7 @@ internal sealed class CredentialSource(ProviderSettings settings, Func<string, C
             throw new AttemptFailedException(new Failure(FailureSource.Credential) { Exception = exception });
         }
 
-        return string.IsNullOrWhiteSpace(key)
-            ? throw new AttemptFailedException(new Failure(FailureSource.Credential))
-            : Remember(key);
+        return ProviderSettings.IsKey(key) ? Remember(key!) : throw new AttemptFailedException(new Failure(FailureSource.Credential));
     }
 
     private Credential Remember(string key)

@@ -28,4 +28,8 @@ internal sealed record Failure(FailureSource Source)
     public string? Message { get; init; }
 
     public Exception? Exception { get; init; }
+
+    /// <summary>The exception where it is one of the network or of the key source; others may quote the reply.</summary>
+    public Exception? Shown =>
+        Source is FailureSource.Connect or FailureSource.ConnectionLost or FailureSource.Truncated or FailureSource.Credential ? Exception : null;
 }

@@ -17,4 +17,7 @@ internal readonly record struct FailureVerdict(LlmFailureKind Kind, FailureDomai
 
     /// <summary>The delay that the service asked for.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The same, but the target is asked again only when no other is left.</summary>
+    public FailureVerdict PreferringNext() => Repeat is Repeat.AtOnce or Repeat.AfterDelay ? this with { Repeat = Repeat.WhenLast } : this;
 }

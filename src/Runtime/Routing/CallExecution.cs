@@ -74,14 +74,18 @@ internal sealed class CallExecution : IAsyncDisposable
         throw Failed();
     }
 
-    /// <summary>An opened answer broke, and what was handed out of it is void: goes to the target that is asked next.</summary>
+    /// <summary>An opened answer broke of which nothing counts any more: goes to the target that is asked next.</summary>
+    /// <param name="failure">What happened.</param>
+    /// <param name="response">The answer, if it ended.</param>
+    /// <param name="wasSeen">Whether the caller has seen some of it; then another target is better than the same again.</param>
     /// <returns>The attempt that broke.</returns>
     /// <exception cref="LlmException">No target may be asked, or the deadline passed.</exception>
-    public async ValueTask<LlmAttempt> RecoverAsync(Failure failure, ResponseSnapshot? response = null)
+    public async ValueTask<LlmAttempt> RecoverAsync(Failure failure, ResponseSnapshot? response = null, bool wasSeen = false)
     {
         try
         {
-            return await SettleAsync(failure, response).ConfigureAwait(false);
+            var verdict = FailureClassifier.Classify(failure);
+            return await SettleAsync(failure, wasSeen ? verdict.PreferringNext() : verdict, response).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (IsCancelled)
         {
@@ -181,7 +185,7 @@ internal sealed class CallExecution : IAsyncDisposable
         }
         catch (AttemptFailedException exception)
         {
-            await SettleAsync(exception.Failure, response: null).ConfigureAwait(false);
+            await SettleAsync(exception.Failure, FailureClassifier.Classify(exception.Failure), response: null).ConfigureAwait(false);
             return null;
         }
 
@@ -201,7 +205,7 @@ internal sealed class CallExecution : IAsyncDisposable
                 return null;
 
             case AttemptFailedException failed:
-                await SettleAsync(failed.Failure, response: null).ConfigureAwait(false);
+                await SettleAsync(failed.Failure, FailureClassifier.Classify(failed.Failure), response: null).ConfigureAwait(false);
                 return null;
 
             default:
@@ -269,14 +273,13 @@ internal sealed class CallExecution : IAsyncDisposable
     }
 
     /// <summary>Decides what follows a failure: the same target, the next one, or the end of the call.</summary>
-    private async ValueTask<LlmAttempt> SettleAsync(Failure failure, ResponseSnapshot? response)
+    private async ValueTask<LlmAttempt> SettleAsync(Failure failure, FailureVerdict verdict, ResponseSnapshot? response)
     {
-        var verdict = FailureClassifier.Classify(failure);
         var attempt = _attempt;
         var entry = Record(failure, verdict, response);
         await CloseAsync().ConfigureAwait(false);
         _route.Learn(verdict);
-        if (attempt is not null && await RepeatsAsync(attempt, verdict).ConfigureAwait(false))
+        if (attempt is not null && await RepeatPolicy.AllowsAsync(_core, _route, _deadline, attempt, verdict).ConfigureAwait(false))
         {
             _route.Stay();
         }
@@ -288,60 +291,11 @@ internal sealed class CallExecution : IAsyncDisposable
         return entry;
     }
 
-    /// <summary>Whether the target is asked once more; waits before it says so.</summary>
-    private async ValueTask<bool> RepeatsAsync(RunningAttempt attempt, FailureVerdict verdict)
-    {
-        if (verdict.Repeat == Repeat.AsUnary)
-        {
-            if (attempt.IsStreamed && attempt.Access.ForbidStreaming())
-            {
-                _core.Logger.StreamingForbidden(attempt.Target.Id);
-            }
-
-            return attempt.IsStreamed && _route.MayRepeat(stream: false);
-        }
-
-        if (verdict.Repeat == Repeat.Never
-            || _route.HasRepeated
-            || !_route.MayRepeat(attempt.IsStreamed)
-            || (verdict.Repeat == Repeat.WhenLast && _route.HasLater(attempt.IsStreamed))
-            || DelayOf(verdict) is not { } delay
-            || !attempt.Access.Budget.TryDraw())
-        {
-            return false;
-        }
-
-        if (delay > TimeSpan.Zero)
-        {
-            await Task.Delay(delay, _core.Time, _deadline.Token).ConfigureAwait(false);
-        }
-
-        return true;
-    }
-
-    /// <summary>The delay before a repeat. Null if it is longer than the call or the settings allow.</summary>
-    private TimeSpan? DelayOf(in FailureVerdict verdict)
-    {
-        if (verdict.Repeat == Repeat.AtOnce)
-        {
-            return TimeSpan.Zero;
-        }
-
-        if (verdict.RetryAfter > _core.Retry.MaxRetryAfter)
-        {
-            return null;
-        }
-
-        var delay = verdict.RetryAfter ?? _core.Backoff.Next(repeats: 0);
-        delay = delay < verdict.MinimumDelay ? verdict.MinimumDelay : delay;
-        return delay < _deadline.Remaining ? delay : null;
-    }
-
     private LlmAttempt Record(Failure failure, in FailureVerdict verdict, ResponseSnapshot? response)
     {
         _lastFailure = failure;
         _lastVerdict = verdict;
-        PartialText ??= PartialOf(response);
+        PartialText ??= response?.TextOrRefusal;
         var entry = _attempt?.Fail(failure, verdict, response) ?? new LlmAttempt(_route.Current.Id, AttemptOutcome.Failed)
         {
             Failure = verdict.Kind,
@@ -350,18 +304,7 @@ internal sealed class CallExecution : IAsyncDisposable
         };
         _attempt = null;
         _route.Ledger.Add(entry, degrades: true);
-        if (verdict.UnavailableFor is { } duration)
-        {
-            if (verdict.Domain == FailureDomain.Credential)
-            {
-                _core.Logger.CredentialUnavailable(_route.Current.Provider.Name, duration, FailureText.What(verdict.Kind));
-            }
-            else
-            {
-                _core.Logger.ModelUnavailable(_route.Current.Id, duration, FailureText.What(verdict.Kind));
-            }
-        }
-
+        _core.Logger.Unavailable(_route.Current.Id, _route.Current.Provider.Name, verdict);
         return entry;
     }
 
@@ -375,19 +318,10 @@ internal sealed class CallExecution : IAsyncDisposable
             _core.Logger.CallFailed(_plan.Name, kind, FailureText.Of(attempts));
         }
 
-        return new LlmException(kind, FailureText.Of(_plan.Name, kind, attempts), PartialText, _lastFailure?.Message, InnerOf(_lastFailure))
+        return new LlmException(kind, FailureText.Of(_plan.Name, kind, attempts), PartialText, _lastFailure?.Message, _lastFailure?.Shown)
         {
             Attempts = attempts,
             RetryAfter = _lastVerdict.RetryAfter,
         };
     }
-
-    /// <summary>What the network or the key source threw; other exceptions may quote the reply.</summary>
-    private static Exception? InnerOf(Failure? failure) =>
-        failure?.Source is FailureSource.Connect or FailureSource.ConnectionLost or FailureSource.Truncated or FailureSource.Credential
-            ? failure.Exception
-            : null;
-
-    private static string? PartialOf(ResponseSnapshot? response) =>
-        response is null ? null : response.Text.Length > 0 ? response.Text : response.Refusal;
 }

@@ -20,6 +20,9 @@ internal sealed record ResponseSnapshot
 
     public string? Refusal { get; init; }
 
+    /// <summary>What the model wrote, whichever it was. Null if it wrote nothing.</summary>
+    public string? TextOrRefusal => Text.Length > 0 ? Text : Refusal;
+
     /// <summary>Whether the response names its output at all, be it empty. One that does not is no whole response.</summary>
     public bool HasOutput { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TypedLlm.Resilience;
 
 namespace TypedLlm.Telemetry;
 
@@ -7,6 +8,24 @@ internal static partial class LogMessages
 {
     /// <summary>The category of all events.</summary>
     public const string Category = "TypedLlm";
+
+    /// <summary>Says that a model or a credential is not asked for a while, if that follows from a failure.</summary>
+    public static void Unavailable(this ILogger logger, string model, string provider, in FailureVerdict verdict)
+    {
+        if (verdict.UnavailableFor is not { } duration)
+        {
+            return;
+        }
+
+        if (verdict.Domain == FailureDomain.Credential)
+        {
+            logger.CredentialUnavailable(provider, duration, FailureText.What(verdict.Kind));
+        }
+        else
+        {
+            logger.ModelUnavailable(model, duration, FailureText.What(verdict.Kind));
+        }
+    }
 
     [LoggerMessage(1, LogLevel.Warning, "{Method} was answered by {Model} only after a failure: {Attempts}")]
     public static partial void CallDegraded(this ILogger logger, string method, string model, string attempts);

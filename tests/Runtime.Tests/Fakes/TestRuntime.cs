@@ -9,6 +9,7 @@ internal sealed class TestRuntime : IDisposable
     public const string Key = "sk-test";
     public const string Primary = "gpt-5.4";
     public const string Fallback = "gpt-5.6-sol";
+    public const string Question = "Where is order 7?";
 
     public TestRuntime(Func<FakeRequest, Task<HttpResponseMessage>> answer, Action<TypedLlmOptions>? configure = null)
     {
@@ -58,13 +59,13 @@ internal sealed class TestRuntime : IDisposable
     };
 
     public Task<LlmResult<string>> AskAsync(EndpointMethod? method = null, LlmCallOptions? options = null, CancellationToken ct = default) =>
-        Runtime.Invoker.CallForResultAsync(method ?? Method(), new TestPrompt("Where is order 7?"), options, ct);
+        Runtime.Invoker.CallForResultAsync(method ?? Method(), new TestPrompt(Question), options, ct);
 
     public IAsyncEnumerable<string> StreamAsync(EndpointMethod? method = null, LlmCallOptions? options = null, CancellationToken ct = default) =>
-        Runtime.Invoker.StreamAsync(method ?? Method(), new TestPrompt("Where is order 7?"), options, ct);
+        Runtime.Invoker.StreamAsync(method ?? Method(), new TestPrompt(Question), options, ct);
 
     public IAsyncEnumerable<LlmEvent<string>> EventsAsync(EndpointMethod? method = null, LlmCallOptions? options = null, CancellationToken ct = default) =>
-        Runtime.Invoker.StreamEventsAsync(method ?? Method(), new TestPrompt("Where is order 7?"), options, ct);
+        Runtime.Invoker.StreamEventsAsync(method ?? Method(), new TestPrompt(Question), options, ct);
 
     /// <summary>Waits for a call and moves the clock whenever the call waits for less than <paramref name="reach"/>, by default for a backoff.</summary>
     public async Task<T> DriveAsync<T>(Task<T> call, TimeSpan? reach = null)

@@ -102,7 +102,7 @@ public sealed class RepeatTests
     [Fact]
     public async Task Organization_that_may_not_stream_is_asked_for_whole_answers_from_then_on()
     {
-        var log = new EventLog();
+        var log = new LogRecorder();
         using var runtime = new TestRuntime(
             request => request.Stream ? Replies.Error(400, "unsupported_value", param: "stream") : Replies.Text(request, "hello"),
             options => options.LoggerFactory = log);

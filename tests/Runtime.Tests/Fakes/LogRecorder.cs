@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace TypedLlm.Runtime.Tests.Fakes;
 
 /// <summary>Keeps what is logged, as text and as event.</summary>
-internal sealed class EventLog : ILoggerFactory, ILogger
+internal sealed class LogRecorder : ILoggerFactory, ILogger
 {
     private readonly List<(LogLevel Level, int Id, string Text)> _events = [];
 
