@@ -43,20 +43,20 @@ internal sealed class TestRuntime : IDisposable
 
     public static EndpointMethod Refine(EndpointMethod method, bool stream = true, InterruptedStream onInterrupted = default, int maxAttempts = 3, int? timeoutMs = null,
         Effort? effort = null, double? temperature = null, int? maxOutputTokens = null, double? priceRatio = null) => new()
-    {
-        Endpoint = method.Endpoint,
-        Name = method.Name,
-        Assembly = method.Assembly,
-        Chain = method.Chain,
-        Stream = stream,
-        OnInterrupted = onInterrupted,
-        MaxAttempts = maxAttempts,
-        TimeoutMs = timeoutMs,
-        Effort = effort,
-        Temperature = temperature,
-        MaxOutputTokens = maxOutputTokens,
-        MaxFallbackPriceRatio = priceRatio,
-    };
+        {
+            Endpoint = method.Endpoint,
+            Name = method.Name,
+            Assembly = method.Assembly,
+            Chain = method.Chain,
+            Stream = stream,
+            OnInterrupted = onInterrupted,
+            MaxAttempts = maxAttempts,
+            TimeoutMs = timeoutMs,
+            Effort = effort,
+            Temperature = temperature,
+            MaxOutputTokens = maxOutputTokens,
+            MaxFallbackPriceRatio = priceRatio,
+        };
 
     public Task<LlmResult<string>> AskAsync(EndpointMethod? method = null, LlmCallOptions? options = null, CancellationToken ct = default) =>
         Runtime.Invoker.CallForResultAsync(method ?? Method(), new TestPrompt(Question), options, ct);
