@@ -102,6 +102,20 @@ public sealed class ValidationTests : SimulatorTest
         Assert.Equal("context_length_exceeded", (await ErrorAsync(response)).GetProperty("code").GetString());
     }
 
+    [Theory]
+    [InlineData("assistant", false, 200)]
+    [InlineData("assistant", true, 400)]
+    [InlineData("user", true, 200)]
+    public async Task A_model_may_refuse_to_go_on_from_an_assistant_message(string lastRole, bool rejects, int status)
+    {
+        Simulator.Scripts.For(Plain).Always(new ScriptedReply { RejectsPrefill = rejects });
+        object[] input = [new { role = "user", content = "Count to three." }, new { role = lastRole, content = "One, two," }];
+
+        using var response = await PostAsync(new { model = Plain, input });
+
+        Assert.Equal(status, (int)response.StatusCode);
+    }
+
     [Fact]
     public async Task A_body_above_the_limit_is_too_large()
     {

@@ -22,7 +22,7 @@ internal sealed class ResponsesEndpoint(
             await exchange.OpenSink(reply).StartAsync(StatusCodes.Status200OK, exchange.Headers("application/json"));
         }
 
-        if (Read(exchange, out var error) is not { } request)
+        if (Read(exchange, reply, out var error) is not { } request)
         {
             await exchange.SendAsync(error!);
             return;
@@ -32,9 +32,8 @@ internal sealed class ResponsesEndpoint(
         await (request.Stream ? StreamAsync(exchange, reply, answer) : SendAsync(exchange, reply, answer));
     }
 
-    private TextRequest? Read(Exchange exchange, out ApiError? error)
+    private TextRequest? Read(Exchange exchange, ScriptedReply reply, out ApiError? error)
     {
-        error = null;
         if (!exchange.Context.Request.HasJsonContentType())
         {
             error = ApiErrors.ContentType(exchange.Context.Request.ContentType);
@@ -44,20 +43,23 @@ internal sealed class ResponsesEndpoint(
         try
         {
             var request = reader.Read(exchange.Body);
-            if (AnswerComposer.InputTokens(request) <= (request.Model.Facts.ContextWindow ?? int.MaxValue))
-            {
-                return request;
-            }
-
-            error = ApiErrors.ContextLengthExceeded();
+            error = Judge(request, reply);
+            return error is null ? request : null;
         }
         catch (ApiErrorException refused)
         {
             error = refused.Error;
+            return null;
         }
-
-        return null;
     }
+
+    /// <summary>What the model itself has against a valid request.</summary>
+    private static ApiError? Judge(TextRequest request, ScriptedReply reply) => request switch
+    {
+        { Messages: [.., { Role: "assistant" }] } when reply.RejectsPrefill => ApiErrors.PrefillRejected(),
+        _ when AnswerComposer.InputTokens(request) > (request.Model.Facts.ContextWindow ?? int.MaxValue) => ApiErrors.ContextLengthExceeded(),
+        _ => null,
+    };
 
     private async Task StreamAsync(Exchange exchange, ScriptedReply reply, Answer answer)
     {

@@ -93,6 +93,12 @@ internal static class ApiErrors
         Code = "model_not_found",
     };
 
+    public static ApiError PrefillRejected() => new(400, "This model does not go on from an assistant message; the last message must be the user's.")
+    {
+        Param = "input",
+        Code = "invalid_value",
+    };
+
     public static ApiError ContextLengthExceeded() => new(400,
         "Your input exceeds the context window of this model. Please adjust your input and try again.")
     {

@@ -24,6 +24,9 @@ public sealed record ScriptedReply
     /// <summary>Where the connection breaks; null: it does not.</summary>
     public BreakScript? Break { get; init; }
 
+    /// <summary>Refuses a request whose last message is the assistant's: the model does not go on from words put into its mouth.</summary>
+    public bool RejectsPrefill { get; init; }
+
     /// <summary>Nothing of an answer is seen, so there is no point in judging the request.</summary>
     internal bool BreaksBeforeAnswer => Break is { At: BreakPoint.BeforeHeaders or BreakPoint.InHeaders };
 

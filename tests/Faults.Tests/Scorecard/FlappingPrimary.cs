@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TypedLlm.FaultTests.Scenes;
 using TypedLlm.Simulator;
 
@@ -16,6 +17,8 @@ internal sealed record FlappingPrimary(IReadOnlyList<CallReport> Reports, IReadO
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Observed = TimeSpan.FromSeconds(148);
 
+    private static readonly ConcurrentDictionary<(string Profile, CallForm Form), Lazy<Task<FlappingPrimary>>> Runs = [];
+
     /// <summary>Requests that the primary got while it could not answer.</summary>
     public int RequestsInOutage => Requests.Count(request => request.Model == Model.Primary && request.ArrivedAt < RecoveredAt);
 
@@ -24,7 +27,13 @@ internal sealed record FlappingPrimary(IReadOnlyList<CallReport> Reports, IReadO
 
     public bool AllServed => Reports.All(static report => report is { Exception: null, Text: Model.PrimaryAnswer or Model.FallbackAnswer });
 
-    public static async Task<FlappingPrimary> PlayAsync(Profile profile, CallForm form)
+    /// <summary>The calls are made once, however many tests look at them.</summary>
+    public static Task<FlappingPrimary> GetAsync(Profile profile, CallForm form) =>
+        Runs.GetOrAdd((profile.Name, form), _ => new Lazy<Task<FlappingPrimary>>(() => PlayAsync(profile, form))).Value;
+
+    public string Grade() => AllServed && RequestsInOutage <= 10 && BackAfter <= TimeSpan.FromSeconds(30) ? "pass" : AllServed ? "partial" : "fail";
+
+    private static async Task<FlappingPrimary> PlayAsync(Profile profile, CallForm form)
     {
         await using var scene = await FaultScene.StartAsync();
         scene.Script(Model.Primary).Always(Faults.Unavailable());
@@ -42,6 +51,4 @@ internal sealed record FlappingPrimary(IReadOnlyList<CallReport> Reports, IReadO
 
         return new FlappingPrimary(reports, scene.Log.Requests, scene.Clock.Start + Outage);
     }
-
-    public string Grade() => AllServed && RequestsInOutage <= 10 && BackAfter <= TimeSpan.FromSeconds(30) ? "pass" : AllServed ? "partial" : "fail";
 }

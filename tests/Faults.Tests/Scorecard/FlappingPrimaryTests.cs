@@ -10,7 +10,7 @@ public sealed class FlappingPrimaryTests
     [InlineData(CallForm.Events)]
     public async Task Every_call_is_served_and_the_primary_is_back_soon_after_its_recovery(CallForm form)
     {
-        var run = await FlappingPrimary.PlayAsync(Profile.Scorecard, form);
+        var run = await FlappingPrimary.GetAsync(Profile.Scorecard, form);
 
         Assert.True(run.AllServed);
         Assert.InRange(run.RequestsInOutage, 1, 10);

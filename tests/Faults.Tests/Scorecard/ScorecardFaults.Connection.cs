@@ -62,7 +62,16 @@ internal static partial class ScorecardFaults
         Requests = [new(Model.Primary)],
     };
 
-    private static readonly ScorecardFault CutAndNoPrefill = Cut with { Id = "S14", Title = "stream dies; the fallback rejects prefill" };
+    private static readonly ScorecardFault CutAndNoPrefill = Cut with
+    {
+        Id = "S14",
+        Title = "stream dies; the fallback rejects prefill",
+        Inject = static (scripts, profile) =>
+        {
+            Cut.Inject(scripts, profile);
+            scripts.For(Model.Fallback).Always(Answers.Text(Model.FallbackAnswer) with { RejectsPrefill = true });
+        },
+    };
 
     private static ScriptedReply StayOpenAfterTheTerminalEvent(string text)
     {

@@ -64,7 +64,7 @@ internal static class ScorecardTable
         var flapping = new List<string> { FlappingPrimary.Title };
         foreach (var form in forms)
         {
-            flapping.Add(Cell(await FlappingPrimary.PlayAsync(profile, form)));
+            flapping.Add(Cell(await FlappingPrimary.GetAsync(profile, form)));
         }
 
         rows.Add((FlappingPrimary.Id, string.Join(" | ", flapping)));

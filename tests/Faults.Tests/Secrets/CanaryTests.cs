@@ -14,6 +14,9 @@ public sealed class CanaryTests
     private const string Answer = "oriole of the answer 7f3a";
     private const string Echo = $"The service quotes {Prompt}, {Answer} and {Key}.";
 
+    /// <summary>How much of the answer comes before it breaks.</summary>
+    private const int PartsOfAnswer = 4;
+
     private static readonly Dictionary<string, ScriptedReply> Failures = new()
     {
         ["nothing"] = Says(new()),
@@ -32,15 +35,15 @@ public sealed class CanaryTests
         ["page"] = new() { Http = new HttpReply(200) { Body = Echo, ContentType = "text/html" } },
         ["redirect"] = Faults.Redirect(new Uri($"http://127.0.0.1:1/?{Uri.EscapeDataString(Key)}")),
         ["reset"] = Faults.ResetBeforeHeaders(),
-        ["cut"] = Says(Faults.ResetAfterDeltas(9)),
-        ["clean end"] = Says(Faults.EndAfterDeltas(9)),
+        ["cut"] = Says(Faults.ResetAfterDeltas(PartsOfAnswer)),
+        ["clean end"] = Says(Faults.EndAfterDeltas(PartsOfAnswer)),
         ["not JSON"] = Says(Faults.MalformedEvent(8)),
         ["failed"] = Faults.Failed("server_error", Echo),
         ["failed with words in place of a code"] = Faults.Failed(Echo, Echo),
         ["flat error"] = Faults.FlatError("server_error", Echo),
         ["nested error"] = Faults.NestedError("server_error", Echo),
-        ["limit"] = new() { Answer = Faults.Incomplete(afterDeltas: 9).Answer with { Text = Answer } },
-        ["filter"] = new() { Answer = Faults.Incomplete("content_filter", 9).Answer with { Text = Answer } },
+        ["limit"] = new() { Answer = Faults.Incomplete(afterDeltas: PartsOfAnswer).Answer with { Text = Answer } },
+        ["filter"] = new() { Answer = Faults.Incomplete("content_filter", PartsOfAnswer).Answer with { Text = Answer } },
         ["refusal"] = Answers.Refusal(Answer),
         ["strange model and tier"] = new() { Answer = new() { Text = Answer, ModelEcho = Echo, ServiceTier = Echo } },
     };
@@ -53,14 +56,13 @@ public sealed class CanaryTests
     public async Task Nothing_that_is_collected_has_a_word_of_them(string failure, CallForm form)
     {
         using var recorder = new TelemetryRecorder();
-        await using var scene = await FaultScene.StartAsync(
-            static options => options.Providers["openai"].ApiKey = Key,
-            services: services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(recorder)));
+        await using var scene = await StartAsync(recorder);
         scene.Simulator.Scripts.ForAnyModel.First(9, Failures[failure]);
 
         var report = await scene.ElapseBackoffsAsync(new Caller(scene.Scorecard, form).CallAsync(question: Prompt));
 
-        // The canaries were there: the prompt and the key arrived, and something was recorded.
+        // The canaries were there: the prompt and the key arrived, the failure happened, and something was recorded.
+        Assert.Equal(failure is "nothing" or "not JSON" or "strange model and tier", report.Attempts is [{ Failure: null }]);
         Assert.All(scene.Log.Requests, static request => Assert.Contains(Prompt, request.Body, StringComparison.Ordinal));
         Assert.All(scene.Log.Requests, static request => Assert.NotEmpty(request.Headers["Authorization"]));
         Assert.Contains(recorder.Lines, static line => line.StartsWith("span TypedLlm", StringComparison.Ordinal));
@@ -68,23 +70,57 @@ public sealed class CanaryTests
         Assert.All(recorder.Lines.Concat(Describe(report.Exception)), AssertClean);
     }
 
-    [Fact]
-    public async Task A_host_that_cannot_be_reached_and_a_key_source_that_throws_say_nothing_either()
+    [Theory]
+    [InlineData("silence")]
+    [InlineData("late first content")]
+    [InlineData("stall")]
+    [InlineData("deadline")]
+    public async Task Neither_has_what_a_timer_ended(string wait)
     {
         using var recorder = new TelemetryRecorder();
-        await using var scene = await FaultScene.StartAsync(
-            static options => options.Providers["openai"] = new ProviderOptions
-            {
-                BaseUrl = "http://no-such-host.invalid/v1",
-                GetApiKeyAsync = static _ => throw new InvalidOperationException("The vault is sealed."),
-            },
-            services: services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(recorder)));
+        await using var scene = await StartAsync(recorder);
+        var (reply, patience) = wait switch
+        {
+            "silence" => (Faults.Silence(), Timers.DefaultHeaders),
+            "late first content" => (Faults.OnlyPings(PingKind.Comment, TimeSpan.FromHours(1)), Timers.FirstContent),
+            "stall" => (Says(Faults.StallAfterDeltas(PartsOfAnswer)), Timers.Idle),
+            _ => (Faults.Silence(), TimeSpan.FromSeconds(3)),
+        };
+        scene.Script(Model.Primary).Always(reply);
+        var options = wait == "deadline" ? new LlmCallOptions { Timeout = patience } : null;
 
-        var report = await new Caller(scene.Scorecard, CallForm.Result).CallAsync(question: Prompt);
+        var call = new Caller(scene.Scorecard, CallForm.Events).CallAsync(options, Prompt);
+        await (wait switch
+        {
+            "stall" => scene.ElapseAfterEventsAsync(reply: 1, WireEvents.BeforeText + PartsOfAnswer, patience),
+            "late first content" => scene.ElapseAfterEventsAsync(reply: 1, WireEvents.Lifecycle, patience),
+            _ => scene.ElapseAsync(requests: 1, patience),
+        });
+        var report = await call.WaitAsync(Guards.Hang);
 
-        Assert.Equal(LlmFailureKind.Authentication, report.Failure?.Kind);
+        Assert.NotEmpty(report.Attempts);
         Assert.All(recorder.Lines.Concat(Describe(report.Exception)), AssertClean);
     }
+
+    [Fact]
+    public async Task Neither_has_a_host_that_cannot_be_reached()
+    {
+        using var recorder = new TelemetryRecorder();
+        await using var scene = await StartAsync(recorder, "http://no-such-host.invalid/v1");
+
+        var report = await scene.ElapseBackoffsAsync(new Caller(scene.Scorecard, CallForm.Result).CallAsync(question: Prompt));
+
+        Assert.Equal(LlmFailureKind.ConnectionFailed, report.Failure?.Kind);
+        Assert.All(recorder.Lines.Concat(Describe(report.Exception)), AssertClean);
+    }
+
+    private static Task<FaultScene> StartAsync(TelemetryRecorder recorder, string? baseUrl = null) => FaultScene.StartAsync(
+        options =>
+        {
+            options.Providers["openai"].ApiKey = Key;
+            options.Providers["openai"].BaseUrl = baseUrl ?? options.Providers["openai"].BaseUrl;
+        },
+        services: services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(recorder)));
 
     private static void AssertClean(string line)
     {
