@@ -43,7 +43,7 @@ public sealed class LlmRuntime : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Makes a runtime without a container.</summary>
-    /// <param name="options">The settings. They are not changed, and later changes to them have no effect.</param>
+    /// <param name="options">The settings, which must not be changed afterwards.</param>
     /// <exception cref="OptionsValidationException">A setting is missing or cannot work; the message names it.</exception>
     public static LlmRuntime Create(TypedLlmOptions options) => Create(options, Environment.GetEnvironmentVariable);
 

@@ -31,7 +31,6 @@ internal static class HttpClients
         }
 
         sockets.AllowAutoRedirect = false;
-        sockets.EnableMultipleHttp2Connections = true;
         if (sockets.ConnectTimeout == Timeout.InfiniteTimeSpan)
         {
             sockets.ConnectTimeout = timers.Connect;

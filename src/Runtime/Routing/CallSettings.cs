@@ -1,4 +1,5 @@
 using TypedLlm.Chains;
+using TypedLlm.CompilerServices;
 
 namespace TypedLlm.Routing;
 
@@ -50,34 +51,39 @@ internal sealed record CallSettings
         };
     }
 
+    /// <summary>What is wrong with the settings of a method. Null if nothing is.</summary>
+    public static string? ProblemOf(EndpointMethod method) =>
+        method.MaxAttempts < 1 ? $"{nameof(method.MaxAttempts)} must be at least 1"
+        : method.TimeoutMs <= 0 ? $"{nameof(method.TimeoutMs)} must be above 0"
+        : method.FirstContentTimeoutMs <= 0 ? $"{nameof(method.FirstContentTimeoutMs)} must be above 0"
+        : method.IdleTimeoutMs <= 0 ? $"{nameof(method.IdleTimeoutMs)} must be above 0"
+        : ProblemOf(method.MaxOutputTokens, method.Temperature);
+
     /// <exception cref="ArgumentException">A value is outside of what the service takes.</exception>
     public static void Check(LlmCallOptions? options)
     {
-        if (options is null)
+        if (options is not null && ProblemOf(options) is { } problem)
         {
-            return;
-        }
-
-        Check(options.MaxOutputTokens is not < MinOutputTokens, nameof(options.MaxOutputTokens), $"must be at least {MinOutputTokens}");
-        Check(options.Temperature is null or (>= 0 and <= MaxTemperature), nameof(options.Temperature), $"must be between 0 and {MaxTemperature}");
-        Check(
-            options.Timeout is null || (options.Timeout > TimeSpan.Zero && options.Timeout.Value.TotalMilliseconds < uint.MaxValue - 1),
-            nameof(options.Timeout),
-            "must be longer than zero and at most 49 days");
-        Check(
-            options.Metadata is not { } metadata
-                || (metadata.Count <= MaxMetadataPairs && metadata.All(static pair => pair.Key.Length <= MaxMetadataKey && pair.Value?.Length <= MaxMetadataValue)),
-            nameof(options.Metadata),
-            $"must have at most {MaxMetadataPairs} pairs, keys of up to {MaxMetadataKey} characters and values of up to {MaxMetadataValue}");
-    }
-
-    private static void Check(bool isValid, string name, string requirement)
-    {
-        if (!isValid)
-        {
-            throw new ArgumentException($"{nameof(LlmCallOptions)}.{name} {requirement}.", nameof(name));
+            throw new ArgumentException($"{nameof(LlmCallOptions)}.{problem}.", nameof(options));
         }
     }
+
+    private static string? ProblemOf(LlmCallOptions options) =>
+        ProblemOf(options.MaxOutputTokens, options.Temperature)
+        ?? (options.Timeout is { } timeout && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds >= uint.MaxValue - 1)
+            ? $"{nameof(options.Timeout)} must be longer than zero and at most 49 days"
+            : options.Metadata is { } metadata && !Fits(metadata)
+            ? $"{nameof(options.Metadata)} must have at most {MaxMetadataPairs} pairs, keys of up to {MaxMetadataKey} characters and values of up to {MaxMetadataValue}"
+            : null);
+
+    private static string? ProblemOf(int? maxOutputTokens, double? temperature) =>
+        maxOutputTokens < MinOutputTokens ? $"{nameof(MaxOutputTokens)} must be at least {MinOutputTokens}"
+        : temperature is not (null or (>= 0 and <= MaxTemperature)) ? $"{nameof(Temperature)} must be between 0 and {MaxTemperature}"
+        : null;
+
+    private static bool Fits(IReadOnlyDictionary<string, string> metadata) =>
+        metadata.Count <= MaxMetadataPairs
+        && metadata.All(static pair => pair.Key.Length <= MaxMetadataKey && pair.Value?.Length <= MaxMetadataValue);
 
     private static TimeSpan? Milliseconds(int? value) => value is { } set ? TimeSpan.FromMilliseconds(set) : null;
 }

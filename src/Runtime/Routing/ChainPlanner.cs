@@ -60,6 +60,11 @@ internal sealed class ChainPlanner(
     private ChainPlan Make(EndpointMethod method)
     {
         var name = $"{method.Endpoint}.{method.Name}";
+        if (CallSettings.ProblemOf(method) is { } unusable)
+        {
+            throw new LlmException(LlmFailureKind.Configuration, $"{name}: {unusable}.");
+        }
+
         var catalog = registry.For(method.Assembly);
         var needs = ChainNeeds.Of(
             method.Stream, method.MaxOutputTokens, method.Effort is { } effort ? EffortWords.Of(effort) : null, method.Temperature);

@@ -114,7 +114,7 @@ internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport tr
     private LlmAttempt End(LlmAttempt entry, ResponseSnapshot? response)
     {
         Admission = null;
-        AttemptTelemetry.Stop(_span, target, entry, response);
+        AttemptTelemetry.Stop(_span, target, entry, response, stream);
         return entry;
     }
 }

@@ -43,11 +43,13 @@ internal static class AttemptTelemetry
     /// <param name="target">The model that was asked.</param>
     /// <param name="attempt">How it ended.</param>
     /// <param name="response">The answer, whole or not. Null if there is none.</param>
-    public static void Stop(Activity? span, PlannedTarget target, LlmAttempt attempt, ResponseSnapshot? response)
+    /// <param name="stream">Whether it came in chunks.</param>
+    public static void Stop(Activity? span, PlannedTarget target, LlmAttempt attempt, ResponseSnapshot? response, bool stream)
     {
+        var firstChunk = stream ? attempt.TimeToFirstContent?.TotalSeconds : null;
         if (span is not null)
         {
-            Describe(span, attempt, response);
+            Describe(span, attempt, response, firstChunk);
 
             // Stopping makes the parent current, here wherever a reader of a stream happens to be with a span of its own.
             var current = Activity.Current;
@@ -55,16 +57,16 @@ internal static class AttemptTelemetry
             Activity.Current = current == span ? span.Parent : current;
         }
 
-        Measure(target, attempt, ServiceWord.OrNull(response?.Model));
+        Measure(target, attempt, ServiceWord.OrNull(response?.Model), firstChunk);
     }
 
-    private static void Describe(Activity span, LlmAttempt attempt, ResponseSnapshot? response)
+    private static void Describe(Activity span, LlmAttempt attempt, ResponseSnapshot? response, double? firstChunk)
     {
         span.SetTag(Attributes.ResponseModel, ServiceWord.OrNull(response?.Model));
         span.SetTag(Attributes.ResponseId, attempt.ResponseId);
         span.SetTag(Attributes.ResponseServiceTier, ServiceWord.OrNull(response?.ServiceTier));
         span.SetTag(Attributes.StatusCode, attempt.Status);
-        span.SetTag(Attributes.TimeToFirstChunk, attempt.TimeToFirstContent?.TotalSeconds);
+        span.SetTag(Attributes.TimeToFirstChunk, firstChunk);
         if (attempt.Usage is { } usage)
         {
             span.SetTag(Attributes.InputTokens, usage.InputTokens);
@@ -86,7 +88,7 @@ internal static class AttemptTelemetry
         }
     }
 
-    private static void Measure(PlannedTarget target, LlmAttempt attempt, string? responseModel)
+    private static void Measure(PlannedTarget target, LlmAttempt attempt, string? responseModel, double? firstChunk)
     {
         if (TypedLlmTelemetry.Duration.Enabled)
         {
@@ -99,9 +101,9 @@ internal static class AttemptTelemetry
             TypedLlmTelemetry.Duration.Record(attempt.Duration.TotalSeconds, tags);
         }
 
-        if (TypedLlmTelemetry.TimeToFirstChunk.Enabled && attempt.TimeToFirstContent is { } firstContent)
+        if (TypedLlmTelemetry.TimeToFirstChunk.Enabled && firstChunk is { } seconds)
         {
-            TypedLlmTelemetry.TimeToFirstChunk.Record(firstContent.TotalSeconds, Tags(target, responseModel));
+            TypedLlmTelemetry.TimeToFirstChunk.Record(seconds, Tags(target, responseModel));
         }
 
         if (TypedLlmTelemetry.TokenUsage.Enabled && attempt.Usage is { } usage)

@@ -72,6 +72,28 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task Settings_of_a_method_that_cannot_work_are_named()
+    {
+        using var runtime = new TestRuntime(request => Replies.Text(request, "hello"));
+        var method = TestRuntime.Method();
+        (CompilerServices.EndpointMethod Method, string Setting)[] all =
+        [
+            (TestRuntime.Refine(method, maxAttempts: 0), "MaxAttempts"),
+            (TestRuntime.Refine(method, timeoutMs: 0), "TimeoutMs"),
+            (TestRuntime.Refine(method, maxOutputTokens: 15), "MaxOutputTokens"),
+            (TestRuntime.Refine(method, temperature: -1), "Temperature"),
+        ];
+        foreach (var (refined, setting) in all)
+        {
+            var exception = await runtime.FailAsync(runtime.AskAsync(refined));
+            Assert.Equal(LlmFailureKind.Configuration, exception.Kind);
+            Assert.Contains($"Shop.ISupportDesk.AnswerAsync: {setting} must be", exception.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(runtime.Service.Requests);
+    }
+
+    [Fact]
     public async Task Chain_without_a_model_that_may_be_asked_says_why_for_each()
     {
         using var runtime = new TestRuntime(request => Replies.Text(request, "hello"), options => options.Deny.Add("gpt-5.4"));

@@ -45,6 +45,17 @@ public sealed class MetricTests : IDisposable
             Measured("gen_ai.client.token.usage").Select(usage => ((string)usage.Tags["gen_ai.token.type"]!, usage.Value)));
     }
 
+    [Fact]
+    public async Task Answer_that_came_whole_has_no_first_chunk()
+    {
+        using var runtime = new TestRuntime(
+            request => Replies.Text(request, "hello"), options => options.Providers["openai"].BaseUrl = $"http://{Host}/v1");
+        await runtime.AskAsync(TestRuntime.Refine(TestRuntime.Method(), stream: false));
+
+        Assert.Single(Measured("gen_ai.client.operation.duration"));
+        Assert.Empty(Measured("gen_ai.client.operation.time_to_first_chunk"));
+    }
+
     public void Dispose() => _listener.Dispose();
 
     private List<(string Name, double Value, Dictionary<string, object?> Tags)> Measured(string name) =>
