@@ -5,7 +5,11 @@ namespace TypedLlm.FaultTests.Scenes;
 /// <summary>The documented waits that the tests drive the clock by.</summary>
 internal static class Timers
 {
+    /// <summary>The limit of the pause before the first repeat of a call.</summary>
     public static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>The limit of the pause before the last of three requests.</summary>
+    public static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(1);
 
     /// <summary>The pause before an overloaded model is asked again.</summary>
     public static readonly TimeSpan Overloaded = TimeSpan.FromSeconds(1);
@@ -25,7 +29,6 @@ internal static class Timers
     /// <summary>Silence within a stream by default, for a model that reasons.</summary>
     public static readonly TimeSpan DefaultIdle = TimeSpan.FromSeconds(180);
 
-    /// <summary>Whether a timer is the pause before a repeat, which is drawn at random below <see cref="FirstBackoff"/>, or that of an overloaded model.</summary>
-    public static bool IsBackoff(ArmedTimer timer) =>
-        timer.DueIn > TimeSpan.Zero && (timer.DueIn <= FirstBackoff || timer.DueIn == Overloaded);
+    /// <summary>Whether a timer is the pause before a repeat: drawn at random, or that of an overloaded model.</summary>
+    public static bool IsBackoff(ArmedTimer timer) => timer.DueIn > TimeSpan.Zero && timer.DueIn <= LongestBackoff;
 }
