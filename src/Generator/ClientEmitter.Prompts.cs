@@ -57,9 +57,9 @@ internal static partial class ClientEmitter
         var parameters = new List<string>();
         foreach (var parameter in method.Parameters)
         {
-            if (parameter.IsInPrompt)
+            if (parameter.NameInPrompt is { } name)
             {
-                parameters.Add($"{parameter.Type} {parameter.Name}");
+                parameters.Add($"{parameter.Type} {name}");
             }
         }
 
@@ -71,7 +71,7 @@ internal static partial class ClientEmitter
         var arguments = new List<string>();
         foreach (var parameter in method.Parameters)
         {
-            if (parameter.IsInPrompt)
+            if (parameter.NameInPrompt is not null)
             {
                 arguments.Add(parameter.Name);
             }

@@ -26,6 +26,13 @@ internal static class EndpointNames
         return className;
     }
 
+    /// <summary>The parameter of a prompt's type that takes over a parameter of the method, as C# code: one named like a member would mean that member.</summary>
+    public static string InPrompt(IParameterSymbol parameter) =>
+        parameter.Name == "Write" || IsMemberOfObject(parameter.Name) ? "__" + parameter.Name : TypeNames.Identifier(parameter.Name);
+
+    public static bool IsMemberOfObject(string name) =>
+        name is nameof(Equals) or nameof(GetHashCode) or nameof(GetType) or nameof(ToString) or nameof(ReferenceEquals) or "MemberwiseClone" or "Finalize";
+
     /// <summary>The names that generated members must not take: those of the class, of members, and of parameters, which would hide a field.</summary>
     public static UniqueNames Reserve(List<ISymbol> members, string className)
     {

@@ -9,7 +9,7 @@ internal static class ExplicitImplementation
     public static string? For(List<ISymbol> members, int index, string className)
     {
         var member = (IMethodSymbol)members[index];
-        var isClash = member.DeclaredAccessibility != Accessibility.Public || member.Name == className || IsMemberOfObject(member.Name);
+        var isClash = member.DeclaredAccessibility != Accessibility.Public || member.Name == className || EndpointNames.IsMemberOfObject(member.Name);
         for (var i = 0; i < index && !isClash; i++)
         {
             isClash = members[i].Name == member.Name && (members[i] is not IMethodSymbol earlier || HasSameParameters(earlier, member));
@@ -17,9 +17,6 @@ internal static class ExplicitImplementation
 
         return isClash ? member.ContainingType.ToDisplayString(TypeNames.Format) : null;
     }
-
-    private static bool IsMemberOfObject(string name) =>
-        name is nameof(Equals) or nameof(GetHashCode) or nameof(GetType) or nameof(ToString) or nameof(ReferenceEquals) or "MemberwiseClone" or "Finalize";
 
     private static bool HasSameParameters(IMethodSymbol left, IMethodSymbol right)
     {

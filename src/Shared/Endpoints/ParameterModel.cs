@@ -12,6 +12,6 @@ internal sealed record ParameterModel(ParameterRole Role, string Type, string Na
     /// <summary>Whether null is refused.</summary>
     public bool RefusesNull { get; init; }
 
-    /// <summary>Whether a prompt reads it.</summary>
-    public bool IsInPrompt { get; init; }
+    /// <summary>Its name where a prompt reads it, as C# code; null if none does.</summary>
+    public string? NameInPrompt { get; init; }
 }

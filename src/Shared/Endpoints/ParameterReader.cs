@@ -86,7 +86,7 @@ internal static class ParameterReader
         {
             Default = parameter.HasExplicitDefaultValue ? CSharpLiterals.Default(parameter) : null,
             RefusesNull = refusesNull,
-            IsInPrompt = scope.InPrompt.Contains(parameter.Name),
+            NameInPrompt = scope.InPrompt.Contains(parameter.Name) ? EndpointNames.InPrompt(parameter) : null,
         };
     }
 }

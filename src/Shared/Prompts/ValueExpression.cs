@@ -11,7 +11,7 @@ namespace TypedLlm.Prompts;
 internal readonly record struct ValueExpression(string Code, ITypeSymbol Type, bool MayBeNull, bool IsPropagating)
 {
     public static ValueExpression Of(IParameterSymbol parameter) => new(
-        TypeNames.Identifier(parameter.Name),
+        EndpointNames.InPrompt(parameter),
         parameter.Type,
         TypeNames.IsNullableValue(parameter.Type) || (!parameter.Type.IsValueType && !ParameterReader.RefusesNull(parameter)),
         IsPropagating: false);
