@@ -4,6 +4,7 @@ namespace TypedLlm.Generator;
 internal static class TrackingNames
 {
     public const string Endpoints = nameof(Endpoints);
+    public const string RepeatedNames = nameof(RepeatedNames);
     public const string Registrations = nameof(Registrations);
     public const string AssemblyName = nameof(AssemblyName);
 }

@@ -18,7 +18,14 @@ public sealed class TypedLlmGenerator : IIncrementalGenerator
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.Endpoints);
-        context.RegisterSourceOutput(endpoints, static (output, model) => Add(output, $"{model.FullName}.g.cs", ClientEmitter.Emit(model)));
+        var repeatedNames = endpoints
+            .Select(static (model, _) => model.FullName)
+            .Collect()
+            .Select(static (names, _) => HintNames.Repeated(names))
+            .WithTrackingName(TrackingNames.RepeatedNames);
+        context.RegisterSourceOutput(
+            endpoints.Combine(repeatedNames),
+            static (output, pair) => Add(output, HintNames.Of(pair.Left.FullName, pair.Right), ClientEmitter.Emit(pair.Left)));
 
         // Names only: a change inside an endpoint must not emit the registration again.
         var registrations = endpoints
