@@ -152,6 +152,24 @@ public sealed class DeclarationRuleTests
         Assert.Equal(["IDesk", reason], problem.Arguments);
     }
 
+    [Theory]
+    [InlineData("private", "is nested in a type that is private")]
+    [InlineData("protected", "is nested in a type that is protected")]
+    public void An_interface_in_a_type_that_cannot_be_named_is_reported(string access, string reason)
+    {
+        var problem = Reading.ExpectOne(Sources.InShop($$"""
+            public class Outer
+            {
+                {{access}} class Inner
+                {
+                    [LlmEndpoint(Primary = "5.4")]
+                    public interface {|TLLM106:IDesk|};
+                }
+            }
+            """));
+        Assert.Equal(["IDesk", reason], problem.Arguments);
+    }
+
     [Fact]
     public void An_interface_of_one_file_is_reported() => Reading.Expect(Sources.InShop("""
         [LlmEndpoint(Primary = "5.4")]

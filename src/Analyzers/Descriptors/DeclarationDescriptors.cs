@@ -61,7 +61,7 @@ internal static class DeclarationDescriptors
     public static readonly DiagnosticDescriptor InaccessibleEndpoint = new(
         DiagnosticIds.InaccessibleEndpoint,
         "Endpoint cannot be implemented",
-        "'{0}' {1}, so that no class beside it can implement it; make it public or internal",
+        "'{0}' {1}, so that no class beside it can implement it; make it public or internal, and nest it only in such types that are not generic",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

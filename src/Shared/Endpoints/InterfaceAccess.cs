@@ -30,7 +30,8 @@ internal static class InterfaceAccess
         {
             if (type.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
             {
-                return type.DeclaredAccessibility == Accessibility.Private ? "is private" : "is protected";
+                var access = type.DeclaredAccessibility == Accessibility.Private ? "private" : "protected";
+                return SymbolEqualityComparer.Default.Equals(type, endpoint) ? $"is {access}" : $"is nested in a type that is {access}";
             }
 
             if (type.Arity > 0)
