@@ -7,20 +7,10 @@ namespace TypedLlm.Analyzers.Chains;
 /// <summary>What a method sends, as far as the models of its chain must take it.</summary>
 internal sealed record MethodCall(IMethodSymbol Method, EndpointSettings Settings)
 {
+    // As at run time: an answer that is handed out whole is streamed on the wire too, unless the method says otherwise.
     public ChainNeeds Needs => ChainNeeds.Of(
-        ReturnShapeReader.Read(Method.ReturnType) is ReturnShape.TextStream or ReturnShape.EventStream,
+        Settings.Stream is not false || ReturnShapeReader.Read(Method.ReturnType) is ReturnShape.TextStream or ReturnShape.EventStream,
         Settings.MaxOutputTokens,
-        EffortWord(Settings.Effort),
+        Settings.Effort?.ToLowerInvariant(),
         Settings.Temperature);
-
-    // Effort.XHigh is 'xhigh' on the wire. What is no member of the enum is not known to be refused.
-    private static string? EffortWord(string? member)
-    {
-        if (member is null || member.StartsWith("(", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        return member.Substring(member.LastIndexOf('.') + 1).ToLowerInvariant();
-    }
 }
