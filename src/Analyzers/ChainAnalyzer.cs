@@ -34,7 +34,7 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
     {
         foreach (var chain in EndpointChainReader.Read((INamedTypeSymbol)context.Symbol, context.CancellationToken))
         {
-            var options = new ChainOptions(catalog.AsOf, chain.NoFallback);
+            var options = new ChainOptions(catalog.AsOf, chain.NoFallback, chain.MaxFallbackPriceRatio);
             var problems = ChainRules.Check(chain.Declaration.Names, chain.Needs, options, catalog);
             foreach (var problem in problems)
             {

@@ -127,6 +127,19 @@ public sealed class ChainRulesTests
             problem.Message);
     }
 
+    [Theory]
+    [InlineData(1.2, "gpt-5.2")]
+    [InlineData(1.5, "gpt-5.6-sol")]
+    [InlineData(double.NaN, "gpt-5.6-sol")]
+    [InlineData(double.MaxValue, "gpt-5.6-sol")]
+    [InlineData(double.PositiveInfinity, "gpt-5.6-sol")]
+    public void No_fallback_is_suggested_that_is_dearer_than_the_chain_may_be(double ratio, string suggestion) =>
+        Assert.Equal([suggestion], Assert.Single(Check(["5.4", "5.3"], ratio: ratio)).Suggestions);
+
+    [Fact]
+    public void The_price_of_a_primary_has_no_limit() =>
+        Assert.Equal(["gpt-5.6-sol"], Assert.Single(Check(["5.3", "5.4"], ratio: 0.1)).Suggestions);
+
     [Fact]
     public void Fallback_is_shut_down_but_another_works() =>
         Assert.Equal(
@@ -193,9 +206,9 @@ public sealed class ChainRulesTests
     [Fact]
     public void Equal_inputs_give_equal_problems() => Assert.Equal(Check(["gpt5.4", "5.3"]), Check(["gpt5.4", "5.3"]));
 
-    private static ChainOptions Options(string? noFallback = null) => new(BuiltInCatalog.Instance.AsOf, noFallback);
+    private static ChainOptions Options(string? noFallback = null, double? ratio = null) => new(BuiltInCatalog.Instance.AsOf, noFallback, ratio);
 
     private static IReadOnlyList<ChainProblem> Check(
-        string[] chain, ModelCatalog? catalog = null, ChainNeeds? needs = null, string? noFallback = null) =>
-        ChainRules.Check(chain, needs ?? ChainNeeds.Of(true), Options(noFallback), catalog ?? BuiltInCatalog.Instance);
+        string[] chain, ModelCatalog? catalog = null, ChainNeeds? needs = null, string? noFallback = null, double? ratio = null) =>
+        ChainRules.Check(chain, needs ?? ChainNeeds.Of(true), Options(noFallback, ratio), catalog ?? BuiltInCatalog.Instance);
 }

@@ -59,12 +59,14 @@ internal static class EndpointChainReader
 
         var needs = ChainNeeds.None;
         var reason = settings.NoFallback;
+        double? ratio = null;
         for (var i = 0; i < users.Count; i++)
         {
             needs = needs.Union(users[i].Needs);
             reason = i == 0 || string.IsNullOrWhiteSpace(users[i].Settings.NoFallback) ? users[i].Settings.NoFallback : reason;
+            ratio = users[i].Settings.MaxFallbackPriceRatio is { } limit && !(ratio <= limit) ? limit : ratio;
         }
 
-        chains.Add(new EndpointChain(declaration, needs, reason));
+        chains.Add(new EndpointChain(declaration, needs, reason, ratio));
     }
 }

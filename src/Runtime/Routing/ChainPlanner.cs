@@ -118,10 +118,9 @@ internal sealed class ChainPlanner(
         }
 
         if (earlier.Count > 0
-            && method.MaxFallbackPriceRatio is { } ratio
-            && model.Facts.Price?.Output > (decimal)ratio * earlier[0].Facts.Price?.Output)
+            && PriceRatio.IsExceeded(model.Facts, earlier[0].Facts, method.MaxFallbackPriceRatio))
         {
-            return FormattableString.Invariant($"costs more than {ratio} times the primary (MaxFallbackPriceRatio)");
+            return FormattableString.Invariant($"costs more than {method.MaxFallbackPriceRatio} times the primary (MaxFallbackPriceRatio)");
         }
 
         return null;

@@ -6,24 +6,24 @@ namespace TypedLlm.Chains;
 /// A resolved chain with what its rules look at. What one problem suggests is not suggested to a later one, so that
 /// all fixes of a chain can be taken together.
 /// </summary>
-internal sealed class ChainContext(IReadOnlyList<ModelResolution> chain, ChainNeeds needs, CatalogDate today, ModelCatalog catalog)
+internal sealed class ChainContext(IReadOnlyList<ModelResolution> chain, ChainNeeds needs, ChainOptions options, ModelCatalog catalog)
 {
     private readonly List<string> _taken = IdsOf(chain);
 
     public IReadOnlyList<ModelResolution> Chain => chain;
 
-    public CatalogDate Today => today;
+    public CatalogDate Today => options.Today;
 
     public ModelFacts? ChooseFallback(ModelFacts primary)
     {
-        var choice = FallbackChoice.Choose(primary, needs, catalog, today, EquatableArray<string>.From(_taken));
+        var choice = FallbackChoice.Choose(primary, needs, catalog, Today, Excluded(isFallback: true));
         Take(choice?.Id);
         return choice;
     }
 
-    public ReplacementModel? ChooseReplacement(ModelFacts retired)
+    public ReplacementModel? ChooseReplacement(ModelFacts retired, bool isFallback)
     {
-        var choice = ReplacementChoice.Choose(retired, needs, catalog, today, EquatableArray<string>.From(_taken));
+        var choice = ReplacementChoice.Choose(retired, needs, catalog, Today, Excluded(isFallback));
         Take(choice?.Facts.Id);
         return choice;
     }
@@ -49,13 +49,30 @@ internal sealed class ChainContext(IReadOnlyList<ModelResolution> chain, ChainNe
     {
         for (var i = 1; i < chain.Count; i++)
         {
-            if (chain[i].Facts is { } facts && !facts.IsShutDown(today) && chain[i].Id != chain[0].Id)
+            if (chain[i].Facts is { } facts && !facts.IsShutDown(Today) && chain[i].Id != chain[0].Id)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private EquatableArray<string> Excluded(bool isFallback)
+    {
+        var excluded = new List<string>(_taken);
+        if (isFallback && chain[0].Facts is { } primary)
+        {
+            foreach (var model in catalog.Models)
+            {
+                if (PriceRatio.IsExceeded(model, primary, options.MaxFallbackPriceRatio))
+                {
+                    excluded.Add(model.Id);
+                }
+            }
+        }
+
+        return EquatableArray<string>.From(excluded);
     }
 
     private void Take(string? id)

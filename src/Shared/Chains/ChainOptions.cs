@@ -5,4 +5,5 @@ namespace TypedLlm.Chains;
 /// <summary>What a chain is judged by beside its needs.</summary>
 /// <param name="Today">The day that dates are compared with: the catalog's at build time, the clock's at run time.</param>
 /// <param name="NoFallback">The reason to do without a fallback; null or blank if there is none.</param>
-internal sealed record ChainOptions(CatalogDate Today, string? NoFallback = null);
+/// <param name="MaxFallbackPriceRatio">How many times the primary's output price a suggested fallback may cost; null is no limit.</param>
+internal sealed record ChainOptions(CatalogDate Today, string? NoFallback = null, double? MaxFallbackPriceRatio = null);

@@ -17,7 +17,7 @@ internal static class ChainRules
     {
         var problems = new List<ChainProblem>();
         var resolved = Resolve(chain, catalog);
-        var context = new ChainContext(resolved, needs, options.Today, catalog);
+        var context = new ChainContext(resolved, needs, options, catalog);
         if (resolved.Count == 0 || string.IsNullOrWhiteSpace(resolved[0].Name))
         {
             problems.Add(new ChainProblem(DiagnosticIds.NoPrimary, 0, "", default, default));
@@ -107,7 +107,7 @@ internal static class ChainRules
 
     private static ChainProblem ShutDown(int index, ModelResolution model, ModelFacts facts, ChainContext context)
     {
-        var replacement = context.ChooseReplacement(facts);
+        var replacement = context.ChooseReplacement(facts, isFallback: index > 0);
         var subject = model.Id == model.Name ? $"'{model.Name}'" : $"'{model.Name}' ({model.Id})";
         var since = facts.ShutdownDate is { } date ? $" on {date}" : "";
         var advice = ChainWords.Use(replacement);

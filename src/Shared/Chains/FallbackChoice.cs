@@ -7,17 +7,17 @@ internal static class FallbackChoice
 {
     /// <summary>
     /// The model of the primary's provider that is live without an announced end, general-purpose, allowed, known to cover the
-    /// needs and not in the chain yet; of those the nearest in output price, then in input price, then the newest, then the first
+    /// needs and not excluded; of those the nearest in output price, then in input price, then the newest, then the first
     /// by id. An unknown price is farther than any other. Null if there is no such model.
     /// </summary>
     public static ModelFacts? Choose(
-        ModelFacts primary, ChainNeeds needs, ModelCatalog catalog, CatalogDate today, EquatableArray<string> chainIds)
+        ModelFacts primary, ChainNeeds needs, ModelCatalog catalog, CatalogDate today, EquatableArray<string> excludedIds)
     {
         ModelFacts? best = null;
         foreach (var model in catalog.Models)
         {
             if (IsEligible(model, primary, needs, catalog, today)
-                && !chainIds.Contains(model.Id)
+                && !excludedIds.Contains(model.Id)
                 && (best is null || Compare(model, best, primary) < 0))
             {
                 best = model;

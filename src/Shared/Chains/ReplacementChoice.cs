@@ -6,21 +6,21 @@ namespace TypedLlm.Chains;
 internal static class ReplacementChoice
 {
     /// <summary>
-    /// The first live one of the catalog's replacements, unless it is known to refuse the needs, is not allowed or stands in the
-    /// chain already; else the choice of <see cref="FallbackChoice"/>. Null if there is none.
+    /// The first live one of the catalog's replacements, unless it is known to refuse the needs, is not allowed or is
+    /// excluded; else the choice of <see cref="FallbackChoice"/>. Null if there is none.
     /// </summary>
     public static ReplacementModel? Choose(
-        ModelFacts retired, ChainNeeds needs, ModelCatalog catalog, CatalogDate today, EquatableArray<string> chainIds)
+        ModelFacts retired, ChainNeeds needs, ModelCatalog catalog, CatalogDate today, EquatableArray<string> excludedIds)
     {
         if (catalog.LiveReplacement(retired, today) is { } named
             && needs.FitOf(named.Facts) != NeedsFit.Refuses
             && catalog.IsAllowed(named.Facts.Id)
             && catalog.Resolve(named.Facts.Id).Id == named.Facts.Id
-            && !chainIds.Contains(named.Facts.Id))
+            && !excludedIds.Contains(named.Facts.Id))
         {
             return named;
         }
 
-        return FallbackChoice.Choose(retired, needs, catalog, today, chainIds) is { } model ? new ReplacementModel(model, null) : null;
+        return FallbackChoice.Choose(retired, needs, catalog, today, excludedIds) is { } model ? new ReplacementModel(model, null) : null;
     }
 }

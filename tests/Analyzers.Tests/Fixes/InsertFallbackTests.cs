@@ -24,6 +24,27 @@ public sealed class InsertFallbackTests
         TwoMethods("""Primary = "5.4", Fallback = "gpt-5.6-terra" """.TrimEnd()));
 
     [Fact]
+    public Task Costs_no_more_than_any_method_allows() => Verify.VerifyCodeFixAsync(
+        PriceLimits("""Primary = {|TLLM002:"5.4"|}, MaxFallbackPriceRatio = 0.5"""),
+        PriceLimits("""Primary = "5.4", Fallback = "gpt-5.4-nano", MaxFallbackPriceRatio = 0.5"""));
+
+    // The answer is streamed on the wire even where it is handed out whole.
+    [Theory]
+    [InlineData("", "gpt-5.6-terra")]
+    [InlineData(", Stream = false", "gpt-5.2")]
+    public Task Streams_if_the_method_does(string stream, string choice)
+    {
+        var test = new Verify.Test
+        {
+            TestCode = Desk.With($$"""Primary = {|TLLM002:"5.4"|}{{stream}}"""),
+            FixedCode = Desk.With($"""Primary = "5.4", Fallback = "{choice}"{stream}"""),
+        };
+        test.TestState.AdditionalFiles.Add((
+            "typedllm.models.json", """{ "models": [ { "id": "gpt-5.2", "capabilities": { "responses": { "streaming": false } } } ] }"""));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task Interface_and_methods_are_fixed_together() => new Verify.Test
     {
         TestCode = Desk.Source(
@@ -83,6 +104,22 @@ public sealed class InsertFallbackTests
         test.TestState.AdditionalFiles.Add(("typedllm.models.json", """{ "models": [ { "id": "acme-1" } ] }"""));
         return test.RunAsync();
     }
+
+    private static string PriceLimits(string arguments) => Desk.Source(
+        $$"""
+        [LlmEndpoint({{arguments}})]
+        public interface IDesk
+        {
+            [Prompt("One"), LlmEndpoint(MaxFallbackPriceRatio = 2)]
+            Task<string> OneAsync();
+
+            [Prompt("Two"), LlmEndpoint(MaxFallbackPriceRatio = 0.1)]
+            Task<string> TwoAsync();
+
+            [Prompt("Three")]
+            Task<string> ThreeAsync();
+        }
+        """);
 
     private static string TwoMethods(string arguments) => Desk.Source(
         $$"""
