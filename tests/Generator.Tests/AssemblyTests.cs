@@ -25,6 +25,14 @@ public sealed class AssemblyTests
     public void An_assembly_without_endpoints_gets_no_file() => Assert.Empty(Harness.Run("namespace Shop; internal interface IDesk;").Files);
 
     [Fact]
+    public void A_method_of_a_class_is_no_endpoint() => Assert.Empty(Harness.Run(Sources.InShop("""
+        public abstract class Desk
+        {
+            [LlmEndpoint(Primary = "5.4"), Prompt("x")] public abstract Task<string> AskAsync();
+        }
+        """)).Files);
+
+    [Fact]
     public void An_assembly_whose_endpoints_have_no_client_gets_no_file() => Assert.Empty(Harness.Run(Sources.InShop("""
         [LlmEndpoint(Primary = "5.4")]
         public interface IDesk<T>

@@ -11,6 +11,9 @@ public sealed class IncrementalityTests
     private const string Shared = "public sealed record Order(int Id, string Name);";
 
     [Fact]
+    public void Every_step_is_tracked() => Assert.All(Harness.Generator.Steps, step => Assert.NotEmpty(Run().Run.Outputs(step)));
+
+    [Fact]
     public void A_comment_emits_nothing() => Assert.Equal(0, Emitted("[Prompt(\"Explain", "// why\n    [Prompt(\"Explain"));
 
     [Fact]

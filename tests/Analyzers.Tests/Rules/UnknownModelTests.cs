@@ -77,7 +77,7 @@ public sealed class UnknownModelTests
         """{ "models": [ { "id": "acme-1" } ], "aliases": { "house": "gpt-5.4" } }""");
 
     [Fact]
-    public Task A_method_of_a_class_is_left_to_the_compiler() => Verify.VerifyAnalyzerAsync(Desk.Source(
+    public Task A_method_of_a_class_is_no_endpoint() => Verify.VerifyAnalyzerAsync(Desk.Source(
         """
         public class Desk
         {
