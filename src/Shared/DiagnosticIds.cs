@@ -24,6 +24,6 @@ internal static class DiagnosticIds
     public const string MalformedTemplate = "TLLM202";
     public const string UnknownPlaceholderMember = "TLLM203";
 
-    // 9xx: catalog files.
+    // 9xx: catalog files. TLLM900 is taken too: the targets of the package report a compiler that is too old with it.
     public const string InvalidCatalogFile = "TLLM901";
 }
