@@ -10,8 +10,6 @@ namespace TypedLlm.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertFallbackCodeFix))]
 public sealed class InsertFallbackCodeFix : TextCodeFixProvider
 {
-    private const string Property = "Fallback";
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.NoFallback);
 
@@ -34,7 +32,7 @@ public sealed class InsertFallbackCodeFix : TextCodeFixProvider
                 var value = ModelNameText.Like(target.Node, name, model);
                 yield return Existing(list) is { } existing
                     ? new TextChange(existing.Span, value)
-                    : new TextChange(new TextSpan(primary.Span.End, 0), $",{Separation(primary, text)}{Property} = {value}");
+                    : new TextChange(new TextSpan(primary.Span.End, 0), $",{Separation(primary, text)}{WellKnownNames.Fallback} = {value}");
             }
         }
     }
@@ -44,7 +42,7 @@ public sealed class InsertFallbackCodeFix : TextCodeFixProvider
     {
         foreach (var argument in list.Arguments)
         {
-            if (argument.NameEquals?.Name.Identifier.ValueText == Property)
+            if (argument.NameEquals?.Name.Identifier.ValueText == WellKnownNames.Fallback)
             {
                 return argument.Expression;
             }
