@@ -1,10 +1,11 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
+using TypedLlm.TestKit;
 
 namespace TypedLlm.Runtime.Tests;
 
-/// <summary>What users can write against, line by line. Set TYPEDLLM_UPDATE_API=1 to accept a change.</summary>
+/// <summary>What users can write against, line by line.</summary>
 public sealed class PublicApiTests
 {
     private static readonly NullabilityInfoContext Nullability = new();
@@ -13,16 +14,8 @@ public sealed class PublicApiTests
     public void Public_api_is_the_approved_one()
     {
         var listing = Listing(typeof(LlmRuntime).Assembly);
-        var file = ApprovedFile();
-        if (Environment.GetEnvironmentVariable("TYPEDLLM_UPDATE_API") == "1")
-        {
-            File.WriteAllText(file, listing);
-        }
-
-        Assert.Equal(File.ReadAllText(file), listing);
+        Assert.Equal(RepositoryFiles.Approved("tests/Runtime.Tests/PublicApi.approved.txt", listing), listing);
     }
-
-    private static string ApprovedFile([CallerFilePath] string source = "") => Path.Combine(Path.GetDirectoryName(source)!, "PublicApi.approved.txt");
 
     private static string Listing(Assembly assembly)
     {

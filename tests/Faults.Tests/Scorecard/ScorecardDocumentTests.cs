@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using TypedLlm.TestKit;
 
 namespace TypedLlm.FaultTests.Scorecard;
 
@@ -7,15 +7,7 @@ public sealed class ScorecardDocumentTests
     [Fact]
     public async Task The_published_scorecard_is_what_the_faults_give()
     {
-        var path = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "docs", "scorecard.md");
         var actual = (await ScorecardTable.WriteAsync()).ReplaceLineEndings("\n");
-        if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1")
-        {
-            await File.WriteAllTextAsync(path, actual);
-        }
-
-        Assert.Equal(await File.ReadAllTextAsync(path), actual);
+        Assert.Equal(RepositoryFiles.Approved("docs/scorecard.md", actual), actual);
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }
