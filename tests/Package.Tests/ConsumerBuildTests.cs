@@ -53,7 +53,21 @@ public sealed class ConsumerBuildTests
         var build = consumer.Build();
         build.ShouldSucceed();
         Assert.DoesNotContain("TLLM", build.Output, StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFiles(Path.Combine(consumer.Folder, "Shop", "bin"), "typedllm.models.json", SearchOption.AllDirectories));
+    }
+
+    // Web projects copy and publish JSON files.
+    [Fact]
+    public void The_catalog_file_stays_out_of_output_and_publication()
+    {
+        using var consumer = new ConsumerProject(Story, sdk: "Microsoft.NET.Sdk.Web");
+        consumer.Write("Shop/typedllm.models.json", Aliases).Write("Shop/appsettings.json", "{}");
+        consumer.Publish().ShouldSucceed();
+        Assert.NotEmpty(FilesIn("publish", "appsettings.json"));
+        Assert.Empty(FilesIn("", "typedllm.models.json"));
+
+        string[] FilesIn(string folder, string name) =>
+            [.. Directory.GetFiles(Path.Combine(consumer.Folder, "Shop", "bin"), name, SearchOption.AllDirectories)
+                .Where(file => file.Contains(folder, StringComparison.Ordinal))];
     }
 
     [Fact]
@@ -81,6 +95,7 @@ public sealed class ConsumerBuildTests
     [InlineData("<LangVersion>12</LangVersion>")]
     [InlineData("<TargetFramework>net8.0</TargetFramework>")]
     [InlineData("<AssemblyName>My-Shop.2</AssemblyName>")]
+    [InlineData("<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>")]
     public void It_builds_in_other_projects(string properties)
     {
         using var consumer = new ConsumerProject(Story, properties: properties + "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");

@@ -10,9 +10,9 @@ internal sealed class ConsumerProject : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("typedllm-consumer-").FullName;
 
-    public ConsumerProject(string source, string name = "Shop", string properties = "", string items = "")
+    public ConsumerProject(string source, string name = "Shop", string properties = "", string items = "", string sdk = "Microsoft.NET.Sdk")
     {
-        AddProject(name, source, properties, items);
+        AddProject(name, source, properties, items, sdk: sdk);
         Main = name;
     }
 
@@ -20,10 +20,10 @@ internal sealed class ConsumerProject : IDisposable
 
     public string Folder => _folder;
 
-    public ConsumerProject AddProject(string name, string source, string properties = "", string items = "", string output = "Exe")
+    public ConsumerProject AddProject(string name, string source, string properties = "", string items = "", string output = "Exe", string sdk = "Microsoft.NET.Sdk")
     {
         Write($"{name}/{name}.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
                 <OutputType>{output}</OutputType>
@@ -51,6 +51,8 @@ internal sealed class ConsumerProject : IDisposable
     }
 
     public CommandResult Build(params string[] arguments) => Dotnet(["build", Main, "-nologo", "-v:q", .. arguments]);
+
+    public CommandResult Publish() => Dotnet(["publish", Main, "-nologo", "-v:q"]);
 
     public CommandResult Run(IReadOnlyDictionary<string, string> environment) =>
         Dotnet(["run", "--no-build", "--project", Main], environment);
