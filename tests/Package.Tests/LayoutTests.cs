@@ -1,6 +1,5 @@
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using System.Text;
+using TypedLlm.TestKit;
 
 namespace TypedLlm.Package.Tests;
 
@@ -34,42 +33,10 @@ public sealed class LayoutTests
         Assert.DoesNotContain("Microsoft.CodeAnalysis", nuspec, StringComparison.Ordinal);
     }
 
-    // A reference newer than the host's own copy makes generator and analyzers vanish without a word.
     [Theory]
     [InlineData("TypedLlm.Generator.dll")]
     [InlineData("TypedLlm.Analyzers.dll")]
     [InlineData("TypedLlm.CodeFixes.dll")]
-    public void References_are_not_newer_than_the_oldest_supported_host(string part)
-    {
-        var carried = new Dictionary<string, Version>
-        {
-            ["netstandard"] = new(2, 0, 0, 0),
-            ["Microsoft.CodeAnalysis"] = new(4, 8, 0, 0),
-            ["Microsoft.CodeAnalysis.CSharp"] = new(4, 8, 0, 0),
-            ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 8, 0, 0),
-            ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new(4, 8, 0, 0),
-            ["System.Collections.Immutable"] = new(7, 0, 0, 0),
-            ["System.Memory"] = new(4, 0, 1, 2),
-            ["System.Runtime.CompilerServices.Unsafe"] = new(6, 0, 0, 0),
-            ["System.Threading.Tasks.Extensions"] = new(4, 2, 0, 1),
-        };
-
-        foreach (var (name, version) in References(part))
-        {
-            Assert.True(carried.TryGetValue(name, out var highest), $"{part} refers to {name}, which the host does not carry.");
-            Assert.True(version <= highest, $"{part} refers to {name} {version}, the host carries {highest}.");
-        }
-    }
-
-    private static IEnumerable<(string Name, Version Version)> References(string part)
-    {
-        using var image = new PEReader(new MemoryStream(PackedPackage.Read("analyzers/dotnet/cs/" + part)));
-        var metadata = image.GetMetadataReader();
-        return
-        [
-            .. metadata.AssemblyReferences
-                .Select(metadata.GetAssemblyReference)
-                .Select(reference => (metadata.GetString(reference.Name), reference.Version)),
-        ];
-    }
+    public void The_oldest_host_carries_what_is_referred_to(string part) =>
+        OldestHost.AssertCarriesReferencesOf(part, new MemoryStream(PackedPackage.Read("analyzers/dotnet/cs/" + part)));
 }
