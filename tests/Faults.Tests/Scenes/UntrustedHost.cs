@@ -12,6 +12,7 @@ internal sealed class UntrustedHost : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly X509Certificate2 _certificate = CreateCertificate();
+    private readonly CancellationTokenSource _stopping = new();
     private readonly Task _serving;
 
     public UntrustedHost()
@@ -29,25 +30,21 @@ internal sealed class UntrustedHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _stopping.CancelAsync();
+        await _serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Assert.False(_serving.IsFaulted);
         _listener.Dispose();
-        await _serving;
         _certificate.Dispose();
+        _stopping.Dispose();
     }
 
     private async Task ServeAsync()
     {
-        try
+        while (true)
         {
-            while (true)
-            {
-                using var client = await _listener.AcceptTcpClientAsync();
-                Connections++;
-                await ShakeHandsAsync(client);
-            }
-        }
-        catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
-        {
-            // The listener was disposed.
+            using var client = await _listener.AcceptTcpClientAsync(_stopping.Token);
+            Connections++;
+            await ShakeHandsAsync(client);
         }
     }
 
@@ -56,8 +53,8 @@ internal sealed class UntrustedHost : IAsyncDisposable
         try
         {
             await using var stream = new SslStream(client.GetStream());
-            await stream.AuthenticateAsServerAsync(_certificate);
-            BytesRead += await stream.ReadAsync(new byte[1]);
+            await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stopping.Token);
+            BytesRead += await stream.ReadAsync(new byte[1], _stopping.Token);
         }
         catch (Exception refused) when (refused is AuthenticationException or IOException)
         {
@@ -67,8 +64,8 @@ internal sealed class UntrustedHost : IAsyncDisposable
 
     private static X509Certificate2 CreateCertificate()
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
         return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null);
     }
