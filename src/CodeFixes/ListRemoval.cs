@@ -8,7 +8,7 @@ internal static class ListRemoval
 {
     /// <param name="list">The list; at least one element stays.</param>
     /// <param name="isRemoved">Which elements go.</param>
-    public static IEnumerable<TextChange> Changes<T>(SeparatedSyntaxList<T> list, Func<T, bool> isRemoved)
+    public static IEnumerable<TextChange> Changes<T>(IReadOnlyList<T> list, Func<T, bool> isRemoved)
         where T : SyntaxNode
     {
         for (var first = 0; first < list.Count; first++)

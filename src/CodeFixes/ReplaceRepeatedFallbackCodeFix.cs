@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -75,9 +76,9 @@ public sealed class ReplaceRepeatedFallbackCodeFix : TextCodeFixProvider
 
         foreach (var argument in list.Arguments)
         {
-            if (InitializerOf(argument.Expression) is { } initializer && !IsRemoved(argument.Expression, removed))
+            if (!IsRemoved(argument.Expression, removed))
             {
-                foreach (var change in ListRemoval.Changes(initializer.Expressions, removed.Contains))
+                foreach (var change in ListRemoval.Changes(ElementsOf(argument.Expression), removed.Contains))
                 {
                     yield return change;
                 }
@@ -88,26 +89,16 @@ public sealed class ReplaceRepeatedFallbackCodeFix : TextCodeFixProvider
     // An array of which nothing stays goes as a whole: without an element it may have no type.
     private static bool IsRemoved(ExpressionSyntax expression, HashSet<SyntaxNode> removed)
     {
-        if (InitializerOf(expression) is not { Expressions.Count: > 0 } initializer)
-        {
-            return removed.Contains(expression);
-        }
-
-        foreach (var element in initializer.Expressions)
-        {
-            if (!removed.Contains(element))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var elements = ElementsOf(expression);
+        return elements.Count > 0 ? elements.All(removed.Contains) : removed.Contains(expression);
     }
 
-    private static InitializerExpressionSyntax? InitializerOf(ExpressionSyntax expression) => expression switch
+    // A collection expression has no type of its own in the oldest workspace; nothing else in an attribute begins with a bracket.
+    private static IReadOnlyList<SyntaxNode> ElementsOf(ExpressionSyntax expression) => expression switch
     {
-        ArrayCreationExpressionSyntax array => array.Initializer,
-        ImplicitArrayCreationExpressionSyntax array => array.Initializer,
-        _ => null,
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+        ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+        _ when expression.GetFirstToken().IsKind(SyntaxKind.OpenBracketToken) => [.. expression.ChildNodes().SelectMany(element => element.ChildNodes())],
+        _ => [],
     };
 }

@@ -91,10 +91,25 @@ internal static class ChainDeclarationReader
         return default; // Of the kind Error.
     }
 
-    private static SeparatedSyntaxList<ExpressionSyntax> ElementsOf(ExpressionSyntax expression) => expression switch
+    private static IReadOnlyList<ExpressionSyntax> ElementsOf(ExpressionSyntax expression) => expression switch
     {
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
         ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
-        _ => default,
+        CollectionExpressionSyntax collection => ElementsOf(collection),
+        _ => [],
     };
+
+    private static List<ExpressionSyntax> ElementsOf(CollectionExpressionSyntax collection)
+    {
+        var elements = new List<ExpressionSyntax>();
+        foreach (var element in collection.Elements)
+        {
+            if (element is ExpressionElementSyntax { Expression: var expression })
+            {
+                elements.Add(expression);
+            }
+        }
+
+        return elements;
+    }
 }

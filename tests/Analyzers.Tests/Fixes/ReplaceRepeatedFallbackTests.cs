@@ -33,6 +33,14 @@ public sealed class ReplaceRepeatedFallbackTests
         """Primary = "5.4", Fallbacks = new[] { {|TLLM003:"gpt-5.4"|}, {|TLLM003:"5.4"|}, "5.5", {|TLLM003:"gpt-5.5"|} }""",
         """Primary = "5.4", Fallbacks = new[] { "5.5" }""")]
     [InlineData(
+        3,
+        """Primary = "5.4", Fallbacks = [{|TLLM003:"gpt-5.4"|}, {|TLLM003:"5.4"|}, "5.5", {|TLLM003:"gpt-5.5"|}]""",
+        """Primary = "5.4", Fallbacks = ["5.5"]""")]
+    [InlineData(
+        1,
+        """Primary = "5.4", Fallback = "5.5", Fallbacks = [{|TLLM003:"gpt-5.4"|}], Stream = true""",
+        """Primary = "5.4", Fallback = "5.5", Stream = true""")]
+    [InlineData(
         2,
         """Primary = "5.4", Fallback = {|TLLM003:"gpt-5.4"|}, Stream = true, Fallbacks = new[] { {|TLLM003:"5.4"|} }""",
         """Primary = "5.4", Fallback = "gpt-5.5", Stream = true""")]
