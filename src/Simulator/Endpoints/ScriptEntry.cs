@@ -3,6 +3,31 @@ namespace TypedLlm.Simulator;
 /// <summary>A script as it comes over HTTP: for which model and request, and either a fault by name or a whole reply.</summary>
 internal sealed record ScriptEntry
 {
+    private static readonly Dictionary<string, Func<ScriptEntry, ScriptedReply>> Named = new(StringComparer.Ordinal)
+    {
+        ["rate_limited"] = _ => Faults.RateLimited(TimeSpan.FromSeconds(2)),
+        ["insufficient_quota"] = _ => Faults.InsufficientQuota(),
+        ["request_too_large"] = _ => Faults.RequestTooLarge(),
+        ["server_error"] = _ => Faults.ServerError(),
+        ["bad_gateway"] = _ => Faults.BadGateway(),
+        ["unavailable"] = _ => Faults.Unavailable(),
+        ["slow_down"] = _ => Faults.SlowDown(),
+        ["gateway_timeout"] = _ => Faults.GatewayTimeout(),
+        ["overloaded"] = _ => Faults.Overloaded(),
+        ["invalid_key"] = _ => Faults.InvalidKey(),
+        ["forbidden"] = _ => Faults.Forbidden(),
+        ["model_not_found"] = entry => Faults.ModelNotFound(entry.Model ?? "any"),
+        ["context_length_exceeded"] = _ => Faults.ContextLengthExceeded(),
+        ["content_policy_violation"] = _ => Faults.ContentPolicyViolation(),
+        ["stream_not_allowed"] = _ => Faults.StreamNotAllowed(),
+        ["silence"] = _ => Faults.Silence(),
+        ["headers_then_silence"] = _ => Faults.HeadersThenSilence(),
+        ["half_sent_headers"] = _ => Faults.HalfSentHeaders(),
+        ["reset_before_headers"] = _ => Faults.ResetBeforeHeaders(),
+        ["reset_in_body"] = _ => Faults.ResetAfterDeltas(5),
+        ["compatible_server"] = _ => Faults.CompatibleServer(),
+    };
+
     /// <summary>The model; none: all of them.</summary>
     public string? Model { get; init; }
 
@@ -13,37 +38,14 @@ internal sealed record ScriptEntry
 
     public ScriptedReply? Reply { get; init; }
 
-    /// <exception cref="ArgumentException">Neither or both are given, or the name is unknown.</exception>
+    /// <exception cref="ArgumentException">Neither or both are given, the name is unknown, or the number is.</exception>
     public ScriptedReply ToReply() => (Fault, Reply) switch
     {
-        ({ } name, null) => Named(name),
-        (null, { } reply) => reply,
+        _ when Request < 1 => throw new ArgumentException("'request' is a number from 1 up; leave it out for every request."),
+        ({ } name, null) => Named.TryGetValue(name, out var reply)
+            ? reply(this)
+            : throw new ArgumentException($"There is no fault '{name}', only {string.Join(", ", Named.Keys)}; 'reply' describes any other."),
+        (null, { } whole) => whole,
         _ => throw new ArgumentException("Give either 'fault' or 'reply'."),
-    };
-
-    private ScriptedReply Named(string name) => name switch
-    {
-        "rate_limited" => Faults.RateLimited(TimeSpan.FromSeconds(2)),
-        "insufficient_quota" => Faults.InsufficientQuota(),
-        "request_too_large" => Faults.RequestTooLarge(),
-        "server_error" => Faults.ServerError(),
-        "bad_gateway" => Faults.BadGateway(),
-        "unavailable" => Faults.Unavailable(),
-        "slow_down" => Faults.SlowDown(),
-        "gateway_timeout" => Faults.GatewayTimeout(),
-        "overloaded" => Faults.Overloaded(),
-        "invalid_key" => Faults.InvalidKey(),
-        "forbidden" => Faults.Forbidden(),
-        "model_not_found" => Faults.ModelNotFound(Model ?? "any"),
-        "context_length_exceeded" => Faults.ContextLengthExceeded(),
-        "content_policy_violation" => Faults.ContentPolicyViolation(),
-        "stream_not_allowed" => Faults.StreamNotAllowed(),
-        "silence" => Faults.Silence(),
-        "headers_then_silence" => Faults.HeadersThenSilence(),
-        "half_sent_headers" => Faults.HalfSentHeaders(),
-        "reset_before_headers" => Faults.ResetBeforeHeaders(),
-        "reset_in_body" => Faults.ResetAfterDeltas(5),
-        "compatible_server" => Faults.CompatibleServer(),
-        _ => throw new ArgumentException($"There is no fault '{name}'; 'reply' describes any other."),
     };
 }
