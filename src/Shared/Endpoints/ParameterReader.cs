@@ -70,7 +70,8 @@ internal static class ParameterReader
         }
     }
 
-    public static string JsonReason(ITypeSymbol type) => $"of type '{TypeNames.Readable(type)}' could only be sent as JSON, which is not supported yet";
+    public static string JsonReason(ITypeSymbol type) =>
+        $"of type '{TypeNames.Readable(type)}' could only be sent as JSON, which is not supported yet; name a member of it in the template, or pass text";
 
     private static void Block(MethodScope scope, IParameterSymbol parameter, string reason) => scope.Block(
         DiagnosticIds.UnsupportedParameterType,
