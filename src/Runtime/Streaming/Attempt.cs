@@ -152,10 +152,10 @@ internal static class Attempt
         {
             return await BodyReader.ReadAsync(response.Body, buffer, timer.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is OperationCanceledException || NetworkFault.IsBrokenBody(exception))
+        catch (Exception exception) when (exception is OperationCanceledException || NetworkFault.ClassifyBody(exception) is not null)
         {
             timer.ThrowIfCallerCancelled();
-            throw Failed(response, new Failure(timer.Expired ?? FailureSource.Truncated) { Exception = exception });
+            throw Failed(response, new Failure(timer.Expired ?? NetworkFault.ClassifyBody(exception) ?? FailureSource.Truncated) { Exception = exception });
         }
         finally
         {

@@ -4,7 +4,7 @@ using TypedLlm.Transports;
 
 namespace TypedLlm.Streaming;
 
-/// <summary>The events of one answer as they arrive: owns the connection, the receive buffer and the _timer.</summary>
+/// <summary>The events of one answer as they arrive: owns the connection, the receive buffer and the timer.</summary>
 internal sealed class EventStream : IAsyncDisposable
 {
     /// <summary>
@@ -66,7 +66,17 @@ internal sealed class EventStream : IAsyncDisposable
             throw Failed(new Failure(FailureSource.BadReply) { Message = "An event is larger than 32 MiB." });
         }
 
-        var read = _response.Body.ReadAsync(_buffer.Free, _timer.Token);
+        ValueTask<int> read;
+        try
+        {
+            read = _response.Body.ReadAsync(_buffer.Free, _timer.Token);
+        }
+        catch (Exception exception) when (IsBroken(exception))
+        {
+            // What has arrived already is judged before there is a task.
+            throw Broken(exception);
+        }
+
         if (!read.IsCompletedSuccessfully)
         {
             return AwaitReadAsync(read);
@@ -103,11 +113,9 @@ internal sealed class EventStream : IAsyncDisposable
         {
             count = await read.ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is OperationCanceledException || NetworkFault.IsBrokenBody(exception))
+        catch (Exception exception) when (IsBroken(exception))
         {
-            _isOver = true;
-            _timer.ThrowIfCallerCancelled();
-            throw Failed(new Failure(_timer.Expired ?? FailureSource.Truncated) { Exception = exception });
+            throw Broken(exception);
         }
         finally
         {
@@ -115,6 +123,16 @@ internal sealed class EventStream : IAsyncDisposable
         }
 
         Accept(count);
+    }
+
+    private static bool IsBroken(Exception exception) =>
+        exception is OperationCanceledException || NetworkFault.ClassifyBody(exception) is not null;
+
+    private AttemptFailedException Broken(Exception exception)
+    {
+        _isOver = true;
+        _timer.ThrowIfCallerCancelled();
+        return Failed(new Failure(_timer.Expired ?? NetworkFault.ClassifyBody(exception) ?? FailureSource.Truncated) { Exception = exception });
     }
 
     private void Accept(int count)
@@ -153,7 +171,7 @@ internal sealed class EventStream : IAsyncDisposable
                 }
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException || NetworkFault.IsBrokenBody(exception))
+        catch (Exception exception) when (IsBroken(exception))
         {
             // The end that was wanted.
         }

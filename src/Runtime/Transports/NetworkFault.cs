@@ -34,8 +34,14 @@ internal static class NetworkFault
         return source;
     }
 
-    /// <summary>Whether reading a body can fail like this because the connection broke.</summary>
-    public static bool IsBrokenBody(Exception exception) => exception is IOException or HttpRequestException or SocketException;
+    /// <summary>What it means that reading a body failed; null if the exception is none of the network's.</summary>
+    public static FailureSource? ClassifyBody(Exception exception) => exception switch
+    {
+        // Its message quotes what stands where a chunk should, and that may be a piece of the answer.
+        HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } or InvalidDataException => FailureSource.BadReply,
+        IOException or HttpRequestException or SocketException => FailureSource.Truncated,
+        _ => null,
+    };
 
     private static FailureSource Classify(HttpRequestError error) => error switch
     {

@@ -307,6 +307,29 @@ public sealed class SocketFaultTests : IDisposable
         Assert.DoesNotContain("canary", failure.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "")]
+    [InlineData(false, "")]
+    [InlineData(true, "4\r\n: x\n\r\n")]
+    [InlineData(false, "4\r\n: x\n\r\n")]
+    public async Task A_reply_that_breaks_HTTP_with_words_of_the_answer_is_bad_and_not_quoted(bool asStream, string before)
+    {
+        await using var server = new RawServer(async connection =>
+        {
+            // In one piece: the platform then finds the fault before it has made a task for the read.
+            await connection.ReadRequestAsync();
+            await connection.SendAsync($"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n{before}canary\r\n");
+        });
+
+        var failure = await FailAsync(Transport(server.BaseUrl), asStream);
+
+        Assert.Equal(FailureSource.BadReply, failure.Source);
+
+        // The platform shows the bytes that stand where a chunk should; "ca" it takes for a length.
+        Assert.Contains(BitConverter.ToString("nary"u8.ToArray()), failure.Exception!.Message, StringComparison.Ordinal);
+        Assert.Null(failure.Shown);
+    }
+
     private static async Task<AnswerStream> OpenAsync(ResponsesTransport transport, CancellationToken cancellationToken = default) =>
         await Attempt.OpenAsync(transport, "{}"u8.ToArray(), Wire.NoTimers, TimeProvider.System, cancellationToken);
 
