@@ -7,8 +7,11 @@ namespace TypedLlm.Endpoints;
 /// <summary>Turns a call into events, and starts it again from its beginning if it breaks and may.</summary>
 internal static class AnswerEventReader
 {
-    public static async IAsyncEnumerable<LlmEvent<string>> ReadAsync(CallExecution call, bool restarts)
+    /// <param name="begin">Begins the call. Asked by the first step, since an iterator that is disposed before it gives nothing back.</param>
+    /// <param name="restarts">Whether a broken answer starts again.</param>
+    public static async IAsyncEnumerable<LlmEvent<string>> ReadAsync(Func<CallExecution> begin, bool restarts)
     {
+        var call = begin();
         using var partial = new PartialText();
         await using (call.ConfigureAwait(false))
         {

@@ -8,11 +8,14 @@ internal sealed class AnswerEventStream<TPrompt>(
     RuntimeCore core, EndpointMethod method, TPrompt prompt, LlmCallOptions? options, CancellationToken caller) : IAsyncEnumerable<LlmEvent<string>>
     where TPrompt : struct, IPrompt
 {
-    public IAsyncEnumerator<LlmEvent<string>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    public IAsyncEnumerator<LlmEvent<string>> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        AnswerEventReader.ReadAsync(() => Begin(cancellationToken), method.OnInterrupted == InterruptedStream.Restart)
+            .GetAsyncEnumerator(CancellationToken.None);
+
+    private CallExecution Begin(CancellationToken enumerator)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        enumerator.ThrowIfCancellationRequested();
         var body = core.Render(method, prompt, options, caller);
-        var call = core.Begin(method, body, options, core.Timers.StreamDeadline, caller, cancellationToken);
-        return AnswerEventReader.ReadAsync(call, method.OnInterrupted == InterruptedStream.Restart).GetAsyncEnumerator(CancellationToken.None);
+        return core.Begin(method, body, options, core.Timers.StreamDeadline, caller, enumerator);
     }
 }

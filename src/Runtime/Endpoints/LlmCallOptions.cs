@@ -3,7 +3,10 @@ namespace TypedLlm;
 /// <summary>Settings of a single call, given as a parameter of an endpoint method. They win over the attributes.</summary>
 public sealed record LlmCallOptions
 {
-    /// <summary>Called once when the answer is whole, with model, usage, cost and attempts. Meant for streams of plain strings.</summary>
+    /// <summary>
+    /// Called once when the answer is whole, with model, usage, cost and attempts, before the call returns or its stream ends. What it throws,
+    /// the call throws. Meant for streams of plain strings.
+    /// </summary>
     public Action<LlmResult<string>>? OnCompleted { get; init; }
 
     /// <summary>How much the model reasons.</summary>

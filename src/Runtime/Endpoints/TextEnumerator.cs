@@ -13,6 +13,7 @@ internal sealed class TextEnumerator(CallExecution call) : IAsyncEnumerator<stri
     private readonly PartialText _partial = new();
     private AnswerStream? _stream;
     private ResponseSnapshot? _whole;
+    private bool _isCommitted;
     private bool _isEnded;
 
     public string Current { get; private set; } = "";
@@ -67,6 +68,13 @@ internal sealed class TextEnumerator(CallExecution call) : IAsyncEnumerator<stri
 
     private void Take(string text)
     {
+        if (!_isCommitted)
+        {
+            // Nobody else is asked from here on.
+            _isCommitted = true;
+            call.ReleaseRequest();
+        }
+
         Current = text;
         _partial.Append(text);
     }
@@ -79,12 +87,14 @@ internal sealed class TextEnumerator(CallExecution call) : IAsyncEnumerator<stri
             return await EndAsync(handedOut).ConfigureAwait(false);
         }
 
+        // Whatever is thrown meanwhile is the end.
+        _isEnded = true;
         while (true)
         {
             var answer = await call.OpenAsync().ConfigureAwait(false);
             if (answer.Stream is { } stream)
             {
-                call.ReleaseRequest();
+                _isEnded = false;
                 _stream = stream;
                 return await ContinueAsync(stream, stream.MoveNextAsync()).ConfigureAwait(false);
             }
@@ -101,6 +111,7 @@ internal sealed class TextEnumerator(CallExecution call) : IAsyncEnumerator<stri
                 return await EndAsync(whole).ConfigureAwait(false);
             }
 
+            _isEnded = false;
             _whole = whole;
             Take(whole.Text);
             return true;
@@ -126,8 +137,7 @@ internal sealed class TextEnumerator(CallExecution call) : IAsyncEnumerator<stri
         }
         catch (AttemptFailedException exception)
         {
-            Stop();
-            throw call.Fail(exception.Failure);
+            return await ReplaceOrFailAsync(exception.Failure, response: null).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (call.IsCancelled)
         {
@@ -142,14 +152,26 @@ internal sealed class TextEnumerator(CallExecution call) : IAsyncEnumerator<stri
     {
         if (ResponseJudge.FailureOf(response) is { } failure)
         {
-            Stop();
-            throw call.Fail(failure, response);
+            return await ReplaceOrFailAsync(failure, response).ConfigureAwait(false);
         }
 
         _isEnded = true;
         _stream = null;
         await call.CompleteAsync(response).ConfigureAwait(false);
         return false;
+    }
+
+    /// <summary>The answer broke: if none of its text was handed out, another one takes its place unseen.</summary>
+    private async ValueTask<bool> ReplaceOrFailAsync(Failure failure, ResponseSnapshot? response)
+    {
+        Stop();
+        if (_isCommitted)
+        {
+            throw call.Fail(failure, response);
+        }
+
+        await call.RecoverAsync(failure, response).ConfigureAwait(false);
+        return await StartOrEndAsync().ConfigureAwait(false);
     }
 
     private void Stop()

@@ -99,6 +99,17 @@ public sealed class AnswerEventStreamTests
         Assert.Single(runtime.Service.Requests);
     }
 
+    [Fact]
+    public async Task Reader_who_leaves_before_the_first_event_leaves_nothing_behind()
+    {
+        using var runtime = new TestRuntime(request => Replies.Text(request, "hello"));
+        await runtime.EventsAsync().GetAsyncEnumerator().DisposeAsync();
+        await runtime.StreamAsync().GetAsyncEnumerator().DisposeAsync();
+
+        Assert.Empty(runtime.Clock.ArmedTimers);
+        Assert.Empty(runtime.Service.Requests);
+    }
+
     private static CompilerServices.EndpointMethod Restarting() =>
         TestRuntime.Refine(TestRuntime.Method(), onInterrupted: InterruptedStream.Restart);
 }

@@ -39,6 +39,41 @@ public sealed class TextStreamTests
     }
 
     [Fact]
+    public async Task What_breaks_after_reasoning_and_before_text_is_repaired_unseen()
+    {
+        using var runtime = new TestRuntime(request => request.Model == TestRuntime.Primary
+            ? Replies.CutAfterReasoning(request)
+            : Replies.Text(request, "hello"));
+
+        Assert.Equal(["hello"], await runtime.StreamAsync().ToListAsync());
+        Assert.Equal([TestRuntime.Primary, TestRuntime.Fallback], runtime.Service.Models);
+    }
+
+    [Fact]
+    public async Task Stream_that_failed_has_ended()
+    {
+        using var runtime = new TestRuntime(_ => Replies.Error(400, "invalid_value"));
+        await using var items = runtime.StreamAsync().GetAsyncEnumerator();
+
+        await Assert.ThrowsAsync<LlmException>(async () => await items.MoveNextAsync());
+        Assert.False(await items.MoveNextAsync());
+        Assert.Single(runtime.Service.Requests);
+    }
+
+    [Fact]
+    public async Task What_the_callers_callback_throws_is_thrown_and_nothing_is_left_behind()
+    {
+        using var runtime = new TestRuntime(request => Replies.Text(request, "hello"));
+        var options = new LlmCallOptions { OnCompleted = static _ => throw new InvalidOperationException("The disk is full.") };
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => runtime.AskAsync(options: options));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await runtime.StreamAsync(options: options).ToListAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await runtime.EventsAsync(options: options).ToListAsync());
+        Assert.Equal(3, runtime.Service.Requests.Count);
+        Assert.Empty(runtime.Clock.ArmedTimers);
+    }
+
+    [Fact]
     public async Task Cut_after_the_first_text_is_an_error_and_nothing_is_spliced()
     {
         using var runtime = new TestRuntime(request => Replies.CutAfter(request, "hel", "lo"));

@@ -39,6 +39,10 @@ internal static class Replies
     public static Task<HttpResponseMessage> CutAfter(FakeRequest request, params string[] deltas) =>
         Task.FromResult(Stream(request, Begin(request) + Deltas(deltas)));
 
+    /// <summary>Some reasoning, of which a text answer shows nothing, then the end of the stream without its terminal event.</summary>
+    public static Task<HttpResponseMessage> CutAfterReasoning(FakeRequest request) =>
+        Task.FromResult(Stream(request, Begin(request) + Event("response.reasoning_text.delta", "\"item_id\":\"rs_1\",\"delta\":\"hm\"")));
+
     /// <summary>Some text, then nothing until the client goes away.</summary>
     public static Task<HttpResponseMessage> StallAfter(FakeRequest request, params string[] deltas) =>
         Task.FromResult(Reply(HttpStatusCode.OK, Content(Begin(request) + Deltas(deltas), stalls: true), Types.EventStream));
