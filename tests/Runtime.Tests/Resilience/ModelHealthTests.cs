@@ -111,6 +111,20 @@ public sealed class ModelHealthTests
     }
 
     [Fact]
+    public void Probe_that_never_says_how_it_ended_gives_way_after_ten_minutes()
+    {
+        Fail(6);
+        _clock.Advance(TimeSpan.FromSeconds(15));
+        Admit();
+        _clock.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
+        Assert.True(_health.IsRefusing);
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        _health.Succeeded(Admit());
+        Assert.False(_health.IsRefusing);
+    }
+
+    [Fact]
     public void Breaks_grow_with_the_outage_and_stay_a_fraction_of_it()
     {
         Fail(6);

@@ -5,9 +5,12 @@ namespace TypedLlm.Resilience;
 /// </summary>
 internal sealed class Circuit(TimeProvider time)
 {
+    /// <summary>Whoever got a probe and has not said within this time how it ended, such as a reader who forgot a stream, does not hold up the others.</summary>
+    private static readonly TimeSpan LongestProbe = TimeSpan.FromMinutes(10);
+
     private readonly object _lock = new();
     private volatile Blockage? _blockage;
-    private bool _isProbing;
+    private long? _probingSince;
 
     /// <summary>Why nothing passes. Null while the circuit is closed.</summary>
     public Blockage? Blockage => _blockage;
@@ -24,10 +27,12 @@ internal sealed class Circuit(TimeProvider time)
 
             lock (_lock)
             {
-                return _blockage is { } blockage && (_isProbing || time.GetTimestamp() < blockage.Until);
+                return _blockage is { } blockage && (IsProbing || time.GetTimestamp() < blockage.Until);
             }
         }
     }
+
+    private bool IsProbing => _probingSince is { } since && time.GetElapsedTime(since) < LongestProbe;
 
     /// <param name="early">Lets a probe pass before the time if the circuit is only cooling down.</param>
     public Passage TryPass(bool early)
@@ -44,12 +49,12 @@ internal sealed class Circuit(TimeProvider time)
                 return Passage.Granted;
             }
 
-            if (_isProbing || (time.GetTimestamp() < blockage.Until && !(early && blockage.IsCooling)))
+            if (IsProbing || (time.GetTimestamp() < blockage.Until && !(early && blockage.IsCooling)))
             {
                 return Passage.Refused;
             }
 
-            _isProbing = true;
+            _probingSince = time.GetTimestamp();
             return Passage.GrantedAsProbe;
         }
     }
@@ -60,7 +65,7 @@ internal sealed class Circuit(TimeProvider time)
         lock (_lock)
         {
             _blockage = null;
-            _isProbing = false;
+            _probingSince = null;
         }
     }
 
@@ -69,7 +74,7 @@ internal sealed class Circuit(TimeProvider time)
     {
         lock (_lock)
         {
-            _isProbing = false;
+            _probingSince = null;
         }
     }
 
@@ -82,7 +87,7 @@ internal sealed class Circuit(TimeProvider time)
         {
             if (byProbe)
             {
-                _isProbing = false;
+                _probingSince = null;
             }
             else if (_blockage is { } present && present.Until >= blockage.Until)
             {
