@@ -137,7 +137,7 @@ internal sealed class RequestBody : IDisposable
         if (head.Effort is { } effort)
         {
             _head.Raw(",\"reasoning\":{\"effort\":\""u8);
-            _head.Raw(WireName(effort));
+            _head.Escaped(EffortWords.Of(effort));
             _head.Raw("\"}"u8);
         }
 
@@ -156,34 +156,12 @@ internal sealed class RequestBody : IDisposable
         if (head.ServiceTier is { } tier)
         {
             _head.Raw(",\"service_tier\":\""u8);
-            _head.Raw(WireName(tier));
+            _head.Escaped(ServiceTierWords.Of(tier));
             _head.Raw("\""u8);
         }
 
         _head.Raw(head.Store ? ",\"store\":true,"u8 : ",\"store\":false,"u8);
     }
-
-    private static ReadOnlySpan<byte> WireName(Effort effort) => effort switch
-    {
-        Effort.None => "none"u8,
-        Effort.Minimal => "minimal"u8,
-        Effort.Low => "low"u8,
-        Effort.Medium => "medium"u8,
-        Effort.High => "high"u8,
-        Effort.XHigh => "xhigh"u8,
-        Effort.Max => "max"u8,
-        _ => throw new ArgumentOutOfRangeException(nameof(effort), effort, "Not a value of Effort."),
-    };
-
-    private static ReadOnlySpan<byte> WireName(ServiceTier tier) => tier switch
-    {
-        ServiceTier.Auto => "auto"u8,
-        ServiceTier.Default => "default"u8,
-        ServiceTier.Flex => "flex"u8,
-        ServiceTier.Scale => "scale"u8,
-        ServiceTier.Priority => "priority"u8,
-        _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, "Not a value of ServiceTier."),
-    };
 
     /// <summary>Moves the constant part back, for the rare model id that is longer than the room in front of it.</summary>
     private void MoveRest(int by)

@@ -29,7 +29,7 @@ internal static class AttemptTelemetry
         span.SetTag(Attributes.RequestTemperature, settings.Temperature);
         span.SetTag(Attributes.RequestReasoningLevel, settings.Effort is { } effort ? EffortWords.Of(effort) : null);
         span.SetTag(Attributes.RequestStream, stream);
-        span.SetTag(Attributes.RequestServiceTier, settings.ServiceTier is { } tier ? TierWord(tier) : null);
+        span.SetTag(Attributes.RequestServiceTier, settings.ServiceTier is { } tier ? ServiceTierWords.Of(tier) : null);
         span.SetTag(Attributes.OutputType, "text");
         span.SetTag(Attributes.ApiType, "responses");
         span.SetTag(Attributes.ServerAddress, target.Provider.BaseUrl.Host);
@@ -149,14 +149,5 @@ internal static class AttemptTelemetry
         { Failure: LlmFailureKind.ContentFiltered } => "content_filter",
         { Failure: LlmFailureKind.Refusal } => "refusal",
         _ => null,
-    };
-
-    private static string TierWord(ServiceTier tier) => tier switch
-    {
-        ServiceTier.Auto => "auto",
-        ServiceTier.Default => "default",
-        ServiceTier.Flex => "flex",
-        ServiceTier.Scale => "scale",
-        _ => "priority",
     };
 }
