@@ -23,6 +23,7 @@ public sealed class LlmRuntime : IDisposable, IAsyncDisposable
     internal LlmRuntime(TypedLlmOptions options, HttpClient httpClient, ILoggerFactory? loggers, Func<string, string?> environment, int? seed = null)
     {
         var logger = loggers?.CreateLogger(LogMessages.Category) ?? NullLogger.Instance;
+        HttpClients.Configure(httpClient);
         var random = new Random(seed ?? RandomNumberGenerator.GetInt32(int.MaxValue));
         _core = new RuntimeCore(options, ProviderSettings.Of(options, environment), httpClient, logger, random);
         Invoker = new LlmInvoker(_core);

@@ -72,6 +72,6 @@ public enum LlmFailureKind
     /// <summary>A name of the chain is in no catalog.</summary>
     UnknownModel,
 
-    /// <summary>A model's provider has no configuration, or the configuration is not usable.</summary>
+    /// <summary>A model's provider has no settings, or a setting of the endpoint cannot work.</summary>
     Configuration,
 }

@@ -15,7 +15,15 @@ internal static class HttpClients
         return client;
     }
 
-    public static void Configure(HttpClient client) => client.Timeout = Timeout.InfiniteTimeSpan;
+    /// <summary>Switches the client's own timeout off, which would cut a long answer and have it asked for again.</summary>
+    /// <exception cref="InvalidOperationException">The client has a timeout and was used before.</exception>
+    public static void Configure(HttpClient client)
+    {
+        if (client.Timeout != Timeout.InfiniteTimeSpan)
+        {
+            client.Timeout = Timeout.InfiniteTimeSpan;
+        }
+    }
 
     /// <summary>Sets what calls rely on, and leaves alone what else somebody has set: proxy, certificates, limits.</summary>
     public static void Configure(HttpMessageHandler handler, TimerOptions timers)

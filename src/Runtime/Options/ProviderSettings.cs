@@ -38,8 +38,8 @@ internal sealed record ProviderSettings(string Name)
         return all;
     }
 
-    /// <summary>Whether a key can be sent in a header: something, and nothing but visible ASCII.</summary>
-    public static bool IsKey(string? key) => !string.IsNullOrEmpty(key) && !key.AsSpan().ContainsAnyExceptInRange('!', '~');
+    /// <summary>Whether a key or an id can be sent in a header: something, and nothing but visible ASCII.</summary>
+    public static bool IsHeaderWord(string? word) => !string.IsNullOrEmpty(word) && !word.AsSpan().ContainsAnyExceptInRange('!', '~');
 
     private static ProviderSettings Of(string name, ProviderOptions provider, Func<string, string?> environment)
     {

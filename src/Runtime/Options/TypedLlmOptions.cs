@@ -46,8 +46,9 @@ public sealed class TypedLlmOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// Makes the HTTP client. It must have no timeout, follow no redirects and retry nothing. The runtime disposes it. Default: the client
-    /// <see cref="HttpClientName"/> of <see cref="IHttpClientFactory"/>, or one of our own without a container. Set in code.
+    /// Makes the HTTP client. It must follow no redirects and retry nothing; its timeout is switched off, since calls have timers of their
+    /// own. The runtime disposes it. Default: the client <see cref="HttpClientName"/> of <see cref="IHttpClientFactory"/>, or one of our own
+    /// without a container. Set in code.
     /// </summary>
     public Func<HttpClient>? CreateHttpClient { get; set; }
 

@@ -30,11 +30,9 @@ internal sealed class TypedLlmOptionsValidator(Func<string, string?> environment
                 + $"or set {nameof(ProviderOptions.GetApiKeyAsync)} in code.");
         }
 
-        if (provider.ApiKey is { } key && !ProviderSettings.IsKey(key))
-        {
-            problems.Add($"{path}:ApiKey has characters that a header cannot carry. Leave only visible ASCII.");
-        }
-
+        CheckHeader(provider.ApiKey, $"{path}:{nameof(ProviderOptions.ApiKey)}", problems);
+        CheckHeader(provider.Organization, $"{path}:{nameof(ProviderOptions.Organization)}", problems);
+        CheckHeader(provider.Project, $"{path}:{nameof(ProviderOptions.Project)}", problems);
         var variable = isDefault ? $" (or the environment variable {ProviderSettings.BaseUrlVariable})" : "";
         if (provider.BaseUrl is null)
         {
@@ -47,6 +45,14 @@ internal sealed class TypedLlmOptionsValidator(Func<string, string?> environment
         else if (url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0)
         {
             problems.Add($"{path}:BaseUrl{variable} has user info, a query or a fragment. Leave only scheme, host, port and path; keys go into ApiKey.");
+        }
+    }
+
+    private static void CheckHeader(string? value, string path, List<string> problems)
+    {
+        if (value is not null && !ProviderSettings.IsHeaderWord(value))
+        {
+            problems.Add($"{path} has characters that a header cannot carry. Leave only visible ASCII.");
         }
     }
 

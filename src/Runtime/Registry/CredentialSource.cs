@@ -46,7 +46,7 @@ internal sealed class CredentialSource(ProviderSettings settings, Func<string, C
             throw new AttemptFailedException(new Failure(FailureSource.Credential) { Exception = exception });
         }
 
-        return ProviderSettings.IsKey(key) ? Remember(key!) : throw new AttemptFailedException(new Failure(FailureSource.Credential));
+        return ProviderSettings.IsHeaderWord(key) ? Remember(key!) : throw new AttemptFailedException(new Failure(FailureSource.Credential));
     }
 
     private Credential Remember(string key)

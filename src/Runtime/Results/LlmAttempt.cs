@@ -11,7 +11,7 @@ public sealed record LlmAttempt(string Model, AttemptOutcome Outcome)
     /// <summary>A sentence of TypedLlm's own about the failure or the skip. Never text of the service, the prompt or the answer.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The HTTP status. Null if no answer came.</summary>
+    /// <summary>The HTTP status that refused the request. Null if the request was accepted, or no answer came.</summary>
     public int? Status { get; init; }
 
     /// <summary>The service's error code, such as <c>model_not_found</c>.</summary>

@@ -57,7 +57,7 @@ internal sealed record CallSettings
         : method.TimeoutMs <= 0 ? $"{nameof(method.TimeoutMs)} must be above 0"
         : method.FirstContentTimeoutMs <= 0 ? $"{nameof(method.FirstContentTimeoutMs)} must be above 0"
         : method.IdleTimeoutMs <= 0 ? $"{nameof(method.IdleTimeoutMs)} must be above 0"
-        : ProblemOf(method.MaxOutputTokens, method.Temperature);
+        : ProblemOf(method.Effort, method.ServiceTier, method.MaxOutputTokens, method.Temperature);
 
     /// <exception cref="ArgumentException">A value is outside of what the service takes.</exception>
     public static void Check(LlmCallOptions? options)
@@ -69,15 +69,17 @@ internal sealed record CallSettings
     }
 
     private static string? ProblemOf(LlmCallOptions options) =>
-        ProblemOf(options.MaxOutputTokens, options.Temperature)
+        ProblemOf(options.Effort, options.ServiceTier, options.MaxOutputTokens, options.Temperature)
         ?? (options.Timeout is { } timeout && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds >= uint.MaxValue - 1)
             ? $"{nameof(options.Timeout)} must be longer than zero and at most 49 days"
             : options.Metadata is { } metadata && !Fits(metadata)
             ? $"{nameof(options.Metadata)} must have at most {MaxMetadataPairs} pairs, keys of up to {MaxMetadataKey} characters and values of up to {MaxMetadataValue}"
             : null);
 
-    private static string? ProblemOf(int? maxOutputTokens, double? temperature) =>
-        maxOutputTokens < MinOutputTokens ? $"{nameof(MaxOutputTokens)} must be at least {MinOutputTokens}"
+    private static string? ProblemOf(Effort? effort, ServiceTier? tier, int? maxOutputTokens, double? temperature) =>
+        effort is { } asked && !Enum.IsDefined(asked) ? $"{nameof(Effort)} must be a member of the enumeration"
+        : tier is { } chosen && !Enum.IsDefined(chosen) ? $"{nameof(ServiceTier)} must be a member of the enumeration"
+        : maxOutputTokens < MinOutputTokens ? $"{nameof(MaxOutputTokens)} must be at least {MinOutputTokens}"
         : temperature is not (null or (>= 0 and <= MaxTemperature)) ? $"{nameof(Temperature)} must be between 0 and {MaxTemperature}"
         : null;
 

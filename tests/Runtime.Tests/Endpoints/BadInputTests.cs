@@ -82,6 +82,7 @@ public sealed class BadInputTests
             (TestRuntime.Refine(method, timeoutMs: 0), "TimeoutMs"),
             (TestRuntime.Refine(method, maxOutputTokens: 15), "MaxOutputTokens"),
             (TestRuntime.Refine(method, temperature: -1), "Temperature"),
+            (TestRuntime.Refine(method, effort: (Effort)(-1)), "Effort"),
         ];
         foreach (var (refined, setting) in all)
         {
@@ -126,6 +127,8 @@ public sealed class BadInputTests
             new() { MaxOutputTokens = 15 },
             new() { Temperature = 2.1 },
             new() { Temperature = double.NaN },
+            new() { Effort = (Effort)7 },
+            new() { ServiceTier = (ServiceTier)(-1) },
             new() { Timeout = TimeSpan.Zero },
             new() { Timeout = TimeSpan.MaxValue },
             new() { Metadata = Enumerable.Range(0, 17).ToDictionary(i => $"{i}", i => "x") },
@@ -140,6 +143,17 @@ public sealed class BadInputTests
         }
 
         Assert.Empty(runtime.Service.Requests);
+    }
+
+    [Fact]
+    public void Client_that_is_handed_over_loses_its_timeout()
+    {
+        using var client = new HttpClient();
+        var options = new TypedLlmOptions { CreateHttpClient = () => client };
+        options.Providers["openai"] = new ProviderOptions { ApiKey = "sk" };
+        using var runtime = LlmRuntime.Create(options, static _ => null);
+
+        Assert.Equal(Timeout.InfiniteTimeSpan, client.Timeout);
     }
 
     [Fact]

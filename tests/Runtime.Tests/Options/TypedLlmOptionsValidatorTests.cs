@@ -59,6 +59,17 @@ public sealed class TypedLlmOptionsValidatorTests
         Assert.DoesNotContain("cret", problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Organization_and_project_that_cannot_be_sent_are_named()
+    {
+        var options = new TypedLlmOptions();
+        options.Providers["openai"] = new ProviderOptions { ApiKey = "sk", Organization = "org\r\nx: y", Project = "pröj" };
+
+        Assert.Equal(
+            ["TypedLlm:Providers:openai:Organization", "TypedLlm:Providers:openai:Project"],
+            Problems(options).Select(problem => problem.Split(' ')[0]));
+    }
+
     private static IEnumerable<string> Problems(TypedLlmOptions options) =>
         new TypedLlmOptionsValidator(static _ => null).Validate(null, options).Failures ?? [];
 }
