@@ -48,12 +48,10 @@ internal sealed class FaultScene : IAsyncDisposable
     public IDesk SingleModel => Get<ISingleModelDesk>();
 
     public static async Task<FaultScene> StartAsync(
-        Action<TypedLlmOptions>? configure = null, SimulatorOptions? simulated = null, Action<IServiceCollection>? services = null, TimeSpan skew = default)
+        Action<TypedLlmOptions>? configure = null, Action<IServiceCollection>? services = null, TimeSpan skew = default)
     {
         var clock = new ManualClock();
-        simulated ??= new SimulatorOptions();
-        simulated.Clock = skew == default ? clock : new SkewedClock(clock, skew);
-        var simulator = await SimulatorServer.StartAsync(simulated);
+        var simulator = await SimulatorServer.StartAsync(new SimulatorOptions { Clock = skew == default ? clock : new SkewedClock(clock, skew) });
         simulator.Scripts.For(Model.Primary).Always(Answers.Text(Model.PrimaryAnswer));
         simulator.Scripts.For(Model.Fallback).Always(Answers.Text(Model.FallbackAnswer));
         return new FaultScene(clock, simulator, new ReadProbe(clock), configure, services);

@@ -8,6 +8,7 @@ public sealed class ScorecardDocumentTests
     public async Task The_published_scorecard_is_what_the_faults_give()
     {
         var actual = (await ScorecardTable.WriteAsync()).ReplaceLineEndings("\n");
+
         Assert.Equal(RepositoryFiles.Approved("docs/scorecard.md", actual), actual);
     }
 }
