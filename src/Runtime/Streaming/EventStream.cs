@@ -130,7 +130,8 @@ internal sealed class EventStream : IAsyncDisposable
 
     private AttemptFailedException Broken(Exception exception)
     {
-        _isOver = true;
+        // A read that is cancelled before it waits leaves the connection open.
+        _isOver = exception is not OperationCanceledException;
         _timer.ThrowIfCallerCancelled();
         return Failed(new Failure(_timer.Expired ?? NetworkFault.ClassifyBody(exception) ?? FailureSource.Truncated) { Exception = exception });
     }
@@ -171,7 +172,7 @@ internal sealed class EventStream : IAsyncDisposable
                 }
             }
         }
-        catch (Exception exception) when (IsBroken(exception))
+        catch (Exception exception) when (IsBroken(exception) || exception is ObjectDisposedException)
         {
             // The end that was wanted.
         }

@@ -235,6 +235,7 @@ public sealed class SocketFaultTests : IDisposable
     [InlineData("dispose")]
     [InlineData("cancel a read")]
     [InlineData("cancel between reads")]
+    [InlineData("cancel before a read")]
     public async Task Cancelling_or_disposing_closes_a_connection_that_is_half_read(string how)
     {
         using var caller = new CancellationTokenSource();
@@ -254,6 +255,11 @@ public sealed class SocketFaultTests : IDisposable
         if (how != "dispose")
         {
             await caller.CancelAsync();
+        }
+
+        if (how == "cancel before a read")
+        {
+            next = stream.MoveNextAsync().AsTask();
         }
 
         if (next is not null)
