@@ -34,7 +34,23 @@ internal sealed class ModelRegistry(TypedLlmOptions options, ILogger logger)
             catalog = catalog.With(Read(_host));
         }
 
-        return catalog.With(_settings);
+        catalog = catalog.With(_settings);
+        WarnOfUnknown(catalog, "allow", catalog.Allow);
+        WarnOfUnknown(catalog, "deny", catalog.Deny);
+        return catalog;
+    }
+
+    /// <summary>A name that is misspelt in a list bounds nothing, and nothing else would tell.</summary>
+    private void WarnOfUnknown(ModelCatalog catalog, string list, EquatableArray<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (catalog.Resolve(name).Facts is null)
+            {
+                var nearest = catalog.Nearest(name, 1);
+                logger.UnknownNameInList(list, name, nearest.Count > 0 ? $"did you mean '{nearest[0]}'?" : "it has no effect");
+            }
+        }
     }
 
     private CatalogFile Read(Assembly assembly)

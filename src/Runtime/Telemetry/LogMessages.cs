@@ -50,4 +50,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(8, LogLevel.Warning, "{File} in {Assembly} has a problem and is used without it: {Problem}")]
     public static partial void CatalogProblem(this ILogger logger, string file, string? assembly, string problem);
+
+    [LoggerMessage(9, LogLevel.Warning, "The {List} list names '{Name}', which no catalog knows; {Hint}")]
+    public static partial void UnknownNameInList(this ILogger logger, string list, string name, string hint);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using TypedLlm.Runtime.Tests.Fakes;
 
 namespace TypedLlm.Runtime.Tests.Routing;
@@ -50,6 +51,24 @@ public sealed class ChainTests
             Assert.Equal([TestRuntime.Fallback], runtime.Service.Models);
             Assert.Contains("TypedLlm:Allow", result.Attempts[0].Reason, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_misspelt_name_in_a_list_is_logged_with_the_nearest()
+    {
+        using var log = new LogRecorder();
+        using var runtime = new TestRuntime(request => Replies.Text(request, "hello"), options =>
+        {
+            options.LoggerFactory = log;
+            options.Deny.Add("gpt-6-lunna");
+            options.Deny.Add("5.5-pro");
+        });
+
+        await runtime.AskAsync();
+
+        var logged = Assert.Single(log.Events);
+        Assert.Equal(LogLevel.Warning, logged.Level);
+        Assert.Contains("deny list names 'gpt-6-lunna', which no catalog knows; did you mean 'gpt-6-luna'?", logged.Text, StringComparison.Ordinal);
     }
 
     [Fact]
