@@ -16,27 +16,25 @@ internal static class AttemptTelemetry
             return null;
         }
 
-        var span = TypedLlmTelemetry.Source.StartActivity($"{Chat} {target.Id}", ActivityKind.Client);
-        if (span is not { IsAllDataRequested: true })
+        // All at once and before the span exists, so that samplers see them; the indexer leaves out what is null.
+        var tags = new ActivityTagsCollection
         {
-            return span;
-        }
-
-        span.SetTag(Attributes.Operation, Chat);
-        span.SetTag(Attributes.Provider, target.Provider.Name);
-        span.SetTag(Attributes.RequestModel, target.Id);
-        span.SetTag(Attributes.RequestMaxTokens, settings.MaxOutputTokens);
-        span.SetTag(Attributes.RequestTemperature, settings.Temperature);
-        span.SetTag(Attributes.RequestReasoningLevel, settings.Effort is { } effort ? EffortWords.Of(effort) : null);
-        span.SetTag(Attributes.RequestStream, stream);
-        span.SetTag(Attributes.RequestServiceTier, settings.ServiceTier is { } tier ? ServiceTierWords.Of(tier) : null);
-        span.SetTag(Attributes.OutputType, "text");
-        span.SetTag(Attributes.ApiType, "responses");
-        span.SetTag(Attributes.ServerAddress, target.Provider.BaseUrl.Host);
-        span.SetTag(Attributes.ServerPort, target.Provider.BaseUrl.Port);
-        span.SetTag(Attributes.Endpoint, method);
-        span.SetTag(Attributes.AttemptNumber, number);
-        return span;
+            [Attributes.Operation] = Chat,
+            [Attributes.Provider] = target.Provider.Name,
+            [Attributes.RequestModel] = target.Id,
+            [Attributes.RequestMaxTokens] = settings.MaxOutputTokens,
+            [Attributes.RequestTemperature] = settings.Temperature,
+            [Attributes.RequestReasoningLevel] = settings.Effort is { } effort ? EffortWords.Of(effort) : null,
+            [Attributes.RequestStream] = stream,
+            [Attributes.RequestServiceTier] = settings.ServiceTier is { } tier ? ServiceTierWords.Of(tier) : null,
+            [Attributes.OutputType] = "text",
+            [Attributes.ApiType] = "responses",
+            [Attributes.ServerAddress] = target.Provider.BaseUrl.Host,
+            [Attributes.ServerPort] = target.Provider.BaseUrl.Port,
+            [Attributes.Endpoint] = method,
+            [Attributes.AttemptNumber] = number,
+        };
+        return TypedLlmTelemetry.Source.StartActivity(ActivityKind.Client, tags: tags, name: $"{Chat} {target.Id}");
     }
 
     /// <param name="span">The span of the attempt.</param>

@@ -9,6 +9,7 @@ public sealed class SpanTests : IDisposable
     private const string Host = "spans.test";
 
     private readonly ConcurrentQueue<Activity> _stopped = new();
+    private readonly ConcurrentQueue<Dictionary<string, object?>> _sampled = new();
     private readonly ActivityListener _listener;
 
     public SpanTests()
@@ -16,7 +17,16 @@ public sealed class SpanTests : IDisposable
         _listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name is "TypedLlm" or "Caller",
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            Sample = (ref ActivityCreationOptions<ActivityContext> options) =>
+            {
+                var tags = options.Tags?.ToDictionary() ?? [];
+                if (Host.Equals(tags.GetValueOrDefault("server.address")))
+                {
+                    _sampled.Enqueue(tags);
+                }
+
+                return ActivitySamplingResult.AllDataAndRecorded;
+            },
             ActivityStopped = span =>
             {
                 if (Host.Equals(span.GetTagItem("server.address")))
@@ -51,6 +61,18 @@ public sealed class SpanTests : IDisposable
         Assert.Equal(["stop"], Assert.IsType<string[]>(answered.GetTagItem("gen_ai.response.finish_reasons")));
         Assert.Equal("Shop.ISupportDesk.AnswerAsync", answered.GetTagItem("typedllm.endpoint"));
         Assert.Equal(2, answered.GetTagItem("typedllm.attempt"));
+    }
+
+    [Fact]
+    public async Task Samplers_see_what_is_known_before_the_request()
+    {
+        using var runtime = Runtime(request => Replies.Text(request, "hello"));
+        await runtime.AskAsync();
+
+        var tags = Assert.Single(_sampled);
+        Assert.Equal("chat", tags["gen_ai.operation.name"]);
+        Assert.Equal(TestRuntime.Primary, tags["gen_ai.request.model"]);
+        Assert.False(tags.ContainsKey("gen_ai.request.temperature"));
     }
 
     [Fact]
