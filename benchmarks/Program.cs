@@ -9,10 +9,11 @@ if (args is ["serve"])
     return 0;
 }
 
-if (args is ["probe", var client, var baseUrl, var streams, var seconds])
+if (args is ["probe", var client, var warmUp, var baseUrl, var streams, var seconds])
 {
     await StreamProbe.MainAsync(
         client,
+        new Uri(warmUp),
         new Uri(baseUrl),
         int.Parse(streams, CultureInfo.InvariantCulture),
         TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));

@@ -12,6 +12,9 @@ internal sealed class StreamProbe(ServerProcess server, TimeSpan window)
     private const int WarmUpStreams = 50;
     private const int TokensPerStream = 100;
 
+    /// <summary>Long enough for the JIT compiler to be done, which at 20 ms a token would take minutes.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+
     /// <summary>How long a stream takes at 20 ms an event.</summary>
     private static readonly TimeSpan StreamLength = TimeSpan.FromMilliseconds(20 * TokensPerStream);
 
@@ -21,6 +24,7 @@ internal sealed class StreamProbe(ServerProcess server, TimeSpan window)
             core: 0,
             "probe",
             client,
+            server.BaseUrl($"flushed-{TokensPerStream}").ToString(),
             server.BaseUrl($"paced-{TokensPerStream}").ToString(),
             streams.ToString(CultureInfo.InvariantCulture),
             window.TotalSeconds.ToString(CultureInfo.InvariantCulture));
@@ -30,8 +34,9 @@ internal sealed class StreamProbe(ServerProcess server, TimeSpan window)
     }
 
     /// <summary>The other end: prints the result.</summary>
-    public static async Task MainAsync(string client, Uri baseUrl, int streams, TimeSpan window)
+    public static async Task MainAsync(string client, Uri warmUp, Uri baseUrl, int streams, TimeSpan window)
     {
+        await WarmUpAsync(client, warmUp);
         using var clients = new ClientSet(baseUrl);
         var load = new StreamLoad(clients[client], StreamLength);
         await load.GrowToAsync(WarmUpStreams);
@@ -49,5 +54,17 @@ internal sealed class StreamProbe(ServerProcess server, TimeSpan window)
         await load.StopAsync();
         var p99 = firstTokens[(int)(firstTokens.Length * 0.99)].TotalMilliseconds;
         Console.WriteLine(JsonSerializer.Serialize(new ProbeResult(streams, p99, share, liveBytes)));
+    }
+
+    private static async Task WarmUpAsync(string client, Uri baseUrl)
+    {
+        using var clients = new ClientSet(baseUrl);
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < WarmUp)
+        {
+            await foreach (var _ in clients[client].StreamAsync("Where is order 7?"))
+            {
+            }
+        }
     }
 }
