@@ -1,4 +1,4 @@
-using TypedLlm.Prompts;
+using TypedLlm.Catalog;
 
 namespace TypedLlm.Generator.Tests;
 

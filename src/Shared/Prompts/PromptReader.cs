@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedLlm.Catalog;
 using TypedLlm.Endpoints;
 
 namespace TypedLlm.Prompts;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedLlm.Analyzers.Tests.Habits;
 using TypedLlm.TestKit.Verifiers;
 
 namespace TypedLlm.Analyzers.Tests.Fixes;
@@ -9,6 +10,5 @@ namespace TypedLlm.Analyzers.Tests.Fixes;
 public sealed class AllAnalyzersTest<TCodeFix> : CSharpCodeFixTest<ChainAnalyzer, TCodeFix>
     where TCodeFix : CodeFixProvider, new()
 {
-    protected override ImmutableArray<DiagnosticAnalyzer> GetDiagnosticAnalyzers() =>
-        [new ChainAnalyzer(), new EndpointContractAnalyzer(), new CatalogAnalyzer()];
+    protected override ImmutableArray<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => AllAnalyzers.All;
 }

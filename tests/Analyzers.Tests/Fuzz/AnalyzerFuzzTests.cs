@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using TypedLlm.Analyzers.Tests.Habits;
 using TypedLlm.TestKit.Verifiers;
@@ -13,8 +11,6 @@ namespace TypedLlm.Analyzers.Tests.Fuzz;
 public sealed class AnalyzerFuzzTests
 {
     private const int Rounds = 300;
-
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new ChainAnalyzer(), new EndpointContractAnalyzer(), new CatalogAnalyzer()];
 
     private static readonly string Faulty = Desk.Source(
         """"
@@ -86,7 +82,7 @@ public sealed class AnalyzerFuzzTests
 
     private static async Task<int> VerifyAsync(Project project)
     {
-        var diagnostics = await AnalyzerRunner.RunAsync(project, Analyzers);
+        var diagnostics = await AnalyzerRunner.RunAsync(project, AllAnalyzers.All);
         var crash = diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == "AD0001");
         var document = project.Documents.Single();
         Assert.True(crash is null, $"{crash}\n{await document.GetTextAsync()}");

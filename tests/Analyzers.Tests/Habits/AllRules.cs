@@ -1,12 +1,17 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace TypedLlm.Analyzers.Tests.Habits;
 
-/// <summary>All descriptors, in the order of their ids.</summary>
+/// <summary>All descriptors that are declared, in the order of their ids.</summary>
 internal static class AllRules
 {
     public static IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [.. ChainDescriptors.All.Concat(Analyzers.Descriptors.Contract).Concat(CatalogDescriptors.All).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        [.. typeof(ChainAnalyzer).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     public static TheoryData<string> Ids => new(Descriptors.Select(rule => rule.Id).Distinct());
 

@@ -20,10 +20,7 @@ public sealed partial class DescriptorTests
     [Fact]
     public void The_analyzers_support_all_rules()
     {
-        var supported = new ChainAnalyzer().SupportedDiagnostics
-            .Concat(new EndpointContractAnalyzer().SupportedDiagnostics)
-            .Concat(new CatalogAnalyzer().SupportedDiagnostics)
-            .OrderBy(rule => rule.Id, StringComparer.Ordinal);
+        var supported = AllAnalyzers.All.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal);
 
         Assert.Equal(AllRules.Descriptors, supported);
     }

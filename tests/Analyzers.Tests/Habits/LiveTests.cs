@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedLlm.TestKit.Verifiers;
 
@@ -44,7 +43,6 @@ public sealed class LiveTests
         };
         var project = TestSolution.Create(state).Projects.Single();
         var compilation = (await project.GetCompilationAsync())!;
-        ImmutableArray<DiagnosticAnalyzer> analyzers = [new ChainAnalyzer(), new EndpointContractAnalyzer(), new CatalogAnalyzer()];
-        return (compilation.WithAnalyzers(analyzers, project.AnalyzerOptions), project.AnalyzerOptions);
+        return (compilation.WithAnalyzers(AllAnalyzers.All, project.AnalyzerOptions), project.AnalyzerOptions);
     }
 }

@@ -1,6 +1,4 @@
-using TypedLlm.Catalog;
-
-namespace TypedLlm.Prompts;
+namespace TypedLlm.Catalog;
 
 /// <summary>Finds what a misspelt name was probably meant to be.</summary>
 internal static class NearestName
