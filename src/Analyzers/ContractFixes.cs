@@ -18,7 +18,8 @@ internal static class ContractFixes
             return properties;
         }
 
-        if (!IsOfOneMethod(problem.Location, cancellationToken) && !AllMethodsAgree(problem, reading))
+        // A path is right or wrong for all methods alike.
+        if (problem.Id != DiagnosticIds.MissingPromptFile && !IsOfOneMethod(problem.Location, cancellationToken) && !AllMethodsAgree(problem, reading))
         {
             return properties;
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedLlm.Endpoints;
+using TypedLlm.Prompts;
 
 namespace TypedLlm.Analyzers;
 
@@ -17,12 +18,16 @@ public sealed class EndpointContractAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var files = new PromptFiles(start.Options.AdditionalFiles, PromptFiles.ProjectDirectory(start.Options.AnalyzerConfigOptionsProvider));
+            start.RegisterSymbolAction(context => Analyze(context, files), SymbolKind.NamedType);
+        });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, PromptFiles files)
     {
-        var reading = EndpointReader.Read((INamedTypeSymbol)context.Symbol, context.CancellationToken);
+        var reading = EndpointReader.Read((INamedTypeSymbol)context.Symbol, files, context.CancellationToken);
         foreach (var problem in reading.Problems)
         {
             context.ReportDiagnostic(Diagnostic.Create(

@@ -9,6 +9,6 @@ internal static class FixProperties
     /// <summary>Present where the right answer is to remove the reported text.</summary>
     public const string Remove = "TypedLlm.Remove";
 
-    /// <summary>No name contains white space.</summary>
-    public const char Separator = ' ';
+    /// <summary>No name or path contains a line break.</summary>
+    public const char Separator = '\n';
 }

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using TypedLlm.Endpoints;
+using TypedLlm.Prompts;
 
 namespace TypedLlm.Generator;
 
@@ -13,42 +15,70 @@ public sealed class TypedLlmGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var endpoints = context.SyntaxProvider
-            .ForAttributeWithMetadataName(WellKnownNames.LlmEndpointAttribute, static (node, _) => node is InterfaceDeclarationSyntax, ReadModel)
+        var declared = context.SyntaxProvider
+            .ForAttributeWithMetadataName(WellKnownNames.LlmEndpointAttribute, static (node, _) => node is InterfaceDeclarationSyntax, ReadDeclaration)
+            .WithTrackingName(TrackingNames.Declarations);
+        var endpoints = declared
+            .Where(static endpoint => endpoint?.Model is not null)
+            .Select(static (endpoint, _) => endpoint!.Model!)
+            .WithTrackingName(TrackingNames.Endpoints);
+
+        // A declaration is read without seeing files. Only an endpoint that uses some is read again, with them; each of its readings is compared
+        // with the one before, so that neither the files of other endpoints nor an edit elsewhere emit it again.
+        var files = context.AdditionalTextsProvider
+            .Collect()
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => PromptFiles.ProjectDirectory(options)))
+            .Select(static (pair, _) => new PromptFiles(pair.Left, pair.Right));
+        var endpointsWithFiles = declared
+            .Where(static endpoint => endpoint?.MetadataName is not null)
+            .Combine(context.CompilationProvider.Combine(files))
+            .Select(static (pair, token) => ReadWithFiles(pair.Left!.MetadataName!, pair.Right.Left, pair.Right.Right, token))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
-            .WithTrackingName(TrackingNames.Endpoints);
-        var repeatedNames = endpoints
-            .Select(static (model, _) => model.FullName)
-            .Collect()
+            .WithTrackingName(TrackingNames.EndpointsWithFiles);
+
+        var repeatedNames = Both(static model => model.FullName)
             .Select(static (names, _) => HintNames.Repeated(names))
             .WithTrackingName(TrackingNames.RepeatedNames);
-        context.RegisterSourceOutput(
-            endpoints.Combine(repeatedNames),
-            static (output, pair) => Add(output, HintNames.Of(pair.Left.FullName, pair.Right), ClientEmitter.Emit(pair.Left)));
+        context.RegisterSourceOutput(endpoints.Combine(repeatedNames), AddClient);
+        context.RegisterSourceOutput(endpointsWithFiles.Combine(repeatedNames), AddClient);
 
         // Names only: a change inside an endpoint must not emit the registration again.
-        var registrations = endpoints
-            .Select(static (model, _) => RegistrationModel.Of(model))
-            .Collect()
+        var registrations = Both(RegistrationModel.Of)
             .Select(static (models, _) => RegistrationModel.Sort(models))
             .WithTrackingName(TrackingNames.Registrations);
         var assemblyName = context.CompilationProvider
             .Select(static (compilation, _) => compilation.AssemblyName ?? "")
             .WithTrackingName(TrackingNames.AssemblyName);
         context.RegisterSourceOutput(registrations.Combine(assemblyName), static (output, pair) => AddRegistration(output, pair.Left, pair.Right));
+
+        IncrementalValueProvider<ImmutableArray<T>> Both<T>(Func<EndpointModel, T> select) => endpoints
+            .Select((model, _) => select(model))
+            .Collect()
+            .Combine(endpointsWithFiles.Select((model, _) => select(model)).Collect())
+            .Select(static (pair, _) => pair.Left.AddRange(pair.Right));
     }
 
-    private static EndpointModel? ReadModel(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    private static DeclaredEndpoint? ReadDeclaration(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         var endpoint = (INamedTypeSymbol)context.TargetSymbol;
 
         // An attribute that stands on two parts of an interface is the compiler's to report; two files of one name would end the generator.
         var first = AttributeSyntaxes.Find(endpoint, EndpointReader.Attribute)?.ApplicationSyntaxReference;
-        return first is not null && first.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(first.Span)
-            ? EndpointReader.Read(endpoint, cancellationToken).Model
-            : null;
+        if (first is null || first.SyntaxTree != context.TargetNode.SyntaxTree || !context.TargetNode.Span.Contains(first.Span))
+        {
+            return null;
+        }
+
+        var reading = EndpointReader.Read(endpoint, PromptFiles.None, cancellationToken);
+        return reading.ReadsFiles ? new DeclaredEndpoint(EndpointNames.MetadataName(endpoint), null) : new DeclaredEndpoint(null, reading.Model);
     }
+
+    private static EndpointModel? ReadWithFiles(string metadataName, Compilation compilation, PromptFiles files, CancellationToken cancellationToken) =>
+        compilation.Assembly.GetTypeByMetadataName(metadataName) is { } endpoint ? EndpointReader.Read(endpoint, files, cancellationToken).Model : null;
+
+    private static void AddClient(SourceProductionContext output, (EndpointModel Model, EquatableArray<string> RepeatedNames) endpoint) =>
+        Add(output, HintNames.Of(endpoint.Model.FullName, endpoint.RepeatedNames), ClientEmitter.Emit(endpoint.Model));
 
     private static void AddRegistration(SourceProductionContext output, EquatableArray<RegistrationModel> endpoints, string assemblyName)
     {

@@ -23,6 +23,9 @@ internal static class DiagnosticIds
     public const string UnknownPlaceholder = "TLLM201";
     public const string MalformedTemplate = "TLLM202";
     public const string UnknownPlaceholderMember = "TLLM203";
+    public const string MissingPromptFile = "TLLM206";
+    public const string PromptFileOutsideProject = "TLLM207";
+    public const string TwoPrompts = "TLLM208";
 
     // 9xx: catalog files. TLLM900 is taken too: the targets of the package report a compiler that is too old with it.
     public const string InvalidCatalogFile = "TLLM901";

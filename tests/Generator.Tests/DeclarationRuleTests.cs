@@ -229,7 +229,7 @@ public sealed class DeclarationRuleTests
     [Fact]
     public void A_class_is_no_endpoint()
     {
-        var reading = EndpointReader.Read(TypedLlm.TestKit.GeneratorHarness.Compile("Shop", ["class Desk;"]).GetTypeByMetadataName("Desk")!, default);
+        var reading = EndpointReader.Read(TypedLlm.TestKit.GeneratorHarness.Compile("Shop", ["class Desk;"]).GetTypeByMetadataName("Desk")!, TypedLlm.Prompts.PromptFiles.None, default);
         Assert.Null(reading.Model);
         Assert.Empty(reading.Problems);
     }

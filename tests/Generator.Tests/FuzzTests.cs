@@ -59,7 +59,7 @@ public sealed class FuzzTests
             var compilation = GeneratorHarness.Compile("Shop", [Mutate(tokens, random)]);
             foreach (var endpoint in Reading.Endpoints(compilation))
             {
-                var reading = EndpointReader.Read(endpoint, default);
+                var reading = EndpointReader.Read(endpoint, TypedLlm.Prompts.PromptFiles.None, default);
                 Assert.All(reading.Problems, problem => Assert.True(problem.Location.SourceSpan.End <= compilation.SyntaxTrees[0].Length));
             }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using TypedLlm.Simulator;
+using TypedLlm.TestKit;
 
 namespace TypedLlm.Generator.Tests;
 
@@ -22,9 +23,9 @@ internal sealed class GeneratedProgram : IAsyncDisposable
     public int RequestCount => _simulator.Log.Requests.Count;
 
     /// <summary>Compiles a program whose static class <c>Program</c> holds what <see cref="CallAsync"/> runs.</summary>
-    public static async Task<GeneratedProgram> StartAsync(string source)
+    public static async Task<GeneratedProgram> StartAsync(string source, params TextFile[] files)
     {
-        var assembly = Harness.Run(Sources.InShop(source)).Load();
+        var assembly = Harness.Generator.Run(GeneratorHarness.Compile("Shop", [Sources.InShop(source)]), options: null, files).Load();
         var simulator = await SimulatorServer.StartAsync();
         simulator.Scripts.ForAnyModel.Always(Answers.Deltas("An ", "answer."));
         return new GeneratedProgram(simulator, assembly);

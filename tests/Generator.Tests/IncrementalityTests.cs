@@ -8,6 +8,12 @@ namespace TypedLlm.Generator.Tests;
 public sealed class IncrementalityTests
 {
     private const int EndpointCount = 5;
+    private const int FileEndpointCount = 3;
+    private static readonly TextFile Terms = new("/shop/Prompts/terms.md", "Explain the terms of {order.Id}.");
+    private static readonly TextFile Tone = new("/shop/Prompts/tone.md", "Be kind.");
+    private static readonly TextFile Other = new("/shop/Prompts/other.md", "Not used.");
+    private static readonly TextFile[] Files = [Terms, Tone, Other];
+
     private const string Shared = "public sealed record Order(int Id, string Name);";
 
     [Fact]
@@ -30,14 +36,38 @@ public sealed class IncrementalityTests
     {
         var before = Run();
         var edited = Replace(before.Compilation, before.Compilation.SyntaxTrees[^1], Sources.InShop(Shared.Replace("int Id", "string Id", StringComparison.Ordinal)));
-        Assert.Equal(EndpointCount, Modified(GeneratorHarness.Rerun(before.Run, edited)));
+        Assert.Equal(EndpointCount + FileEndpointCount, Modified(GeneratorHarness.Rerun(before.Run, edited)));
     }
+
+    [Theory]
+    [InlineData("Terms", "Describe the terms of {order.Id}.", 2)]
+    [InlineData("Tone", "Be brief.", 1)]
+    [InlineData("Tone", "Be kind.\n", 0)]
+    [InlineData("Other", "Still not used.", 0)]
+    public void An_edit_of_a_file_emits_the_endpoints_that_use_it(string name, string text, int emitted)
+    {
+        var before = Run();
+        var file = Files.Single(file => file.Path.Contains(name, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(emitted, Modified(GeneratorHarness.Rerun(before.Run, before.Compilation, file, new TextFile(file.Path, text))));
+    }
+
+    [Fact]
+    public void A_comment_in_an_endpoint_with_files_emits_nothing()
+    {
+        var before = Run();
+        var tree = before.Compilation.SyntaxTrees[EndpointCount];
+        Assert.Equal(0, Modified(GeneratorHarness.Rerun(before.Run, Replace(before.Compilation, tree, tree + "// why"))));
+    }
+
+    [Fact]
+    public void An_endpoint_that_gets_its_first_file_is_emitted_alone() => Assert.Equal(1, Emitted("[Prompt(\"Explain {order.Id}\")]", "[PromptFile(\"Prompts/terms.md\")]"));
 
     [Fact]
     public void The_order_of_files_does_not_matter()
     {
         var before = Run();
-        var after = Harness.Generator.Run(GeneratorHarness.Compile("Shop", before.Compilation.SyntaxTrees.Reverse().Select(tree => tree.ToString())));
+        var after = Harness.Generator.Run(
+            GeneratorHarness.Compile("Shop", before.Compilation.SyntaxTrees.Reverse().Select(tree => tree.ToString())), options: null, [.. Files.Reverse()]);
         Assert.Equal(before.Run.Files.OrderBy(file => file.Key, StringComparer.Ordinal), after.Files.OrderBy(file => file.Key, StringComparer.Ordinal));
     }
 
@@ -62,8 +92,26 @@ public sealed class IncrementalityTests
                 Task<string> AskAsync(Order order);
             }
             """));
-        var compilation = GeneratorHarness.Compile("Shop", [.. sources, Sources.InShop(Shared)]);
-        return (Harness.Generator.Run(compilation), compilation);
+        var compilation = GeneratorHarness.Compile("Shop", [.. sources, .. SourcesWithFiles(), Sources.InShop(Shared)]);
+        return (Harness.Generator.Run(compilation, options: null, Files), compilation);
+    }
+
+    private static IEnumerable<string> SourcesWithFiles()
+    {
+        (string Prompt, string System)[] attributes =
+        [
+            ("PromptFile(\"Prompts/terms.md\")", "SystemPrompt(\"Be kind.\")"),
+            ("PromptFile(\"Prompts/terms.md\")", "SystemPrompt(\"Be brief.\")"),
+            ("Prompt(\"Explain {order.Id}\")", "SystemPromptFile(\"Prompts/tone.md\")"),
+        ];
+        return attributes.Select((attribute, number) => Sources.InShop($$"""
+            [LlmEndpoint(Primary = "5.4"), {{attribute.System}}]
+            public interface IFileDesk{{number}}
+            {
+                [{{attribute.Prompt}}]
+                Task<string> AskAsync(Order order);
+            }
+            """));
     }
 
     private static CSharpCompilation Replace(CSharpCompilation compilation, SyntaxTree tree, string source) =>

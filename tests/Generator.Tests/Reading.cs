@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TypedLlm.Endpoints;
+using TypedLlm.Prompts;
 using TypedLlm.TestKit;
 using TypedLlm.TestKit.Verifiers;
 
@@ -11,7 +12,7 @@ internal static class Reading
 {
     /// <summary>The models of all endpoints in the order of the source.</summary>
     public static IReadOnlyList<EndpointModel?> Models(string source) =>
-        [.. Endpoints(GeneratorHarness.Compile("Shop", [source])).Select(endpoint => EndpointReader.Read(endpoint, default).Model)];
+        [.. Endpoints(GeneratorHarness.Compile("Shop", [source])).Select(endpoint => EndpointReader.Read(endpoint, PromptFiles.None, default).Model)];
 
     public static EndpointModel Model(string source) => Assert.Single(Models(source))!;
 
@@ -21,7 +22,7 @@ internal static class Reading
     {
         var expected = MarkedText.Parse(marked);
         var problems = Endpoints(GeneratorHarness.Compile("Shop", [expected.Text], references))
-            .SelectMany(endpoint => EndpointReader.Read(endpoint, default).Problems)
+            .SelectMany(endpoint => EndpointReader.Read(endpoint, PromptFiles.None, default).Problems)
             .OrderBy(problem => problem.Location.SourceSpan.Start).ThenBy(problem => problem.Id, StringComparer.Ordinal)
             .ToList();
         var actual = problems.Select(problem => new MarkedSpan(problem.Id, problem.Location.SourceSpan));

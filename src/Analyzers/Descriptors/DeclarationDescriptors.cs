@@ -31,7 +31,7 @@ internal static class DeclarationDescriptors
     public static readonly DiagnosticDescriptor MissingPrompt = new(
         DiagnosticIds.MissingPrompt,
         "Method has no prompt",
-        "'{0}' has no prompt; add [Prompt] with the text to send",
+        "'{0}' has no prompt; add [Prompt] with the text to send, or [PromptFile] with its file",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -38,8 +38,41 @@ internal static class PromptDescriptors
         description: "A template names a member that the parameter's type does not have or does not show.",
         helpLinkUri: RuleLink.Root + DiagnosticIds.UnknownPlaceholderMember);
 
+    public static readonly DiagnosticDescriptor MissingPromptFile = new(
+        DiagnosticIds.MissingPromptFile,
+        "Prompt file is not among the additional files",
+        "The prompt file '{0}' is not among the additional files of the project{1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The compiler sees the files that a project includes as AdditionalFiles, and no others.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.MissingPromptFile);
+
+    public static readonly DiagnosticDescriptor PromptFileOutsideProject = new(
+        DiagnosticIds.PromptFileOutsideProject,
+        "Path of a prompt file is not one in the project",
+        "'{0}' {1}; write a path in the directory of the project",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The path of a prompt file is relative to the directory of the project and stays in it.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.PromptFileOutsideProject);
+
+    public static readonly DiagnosticDescriptor TwoPrompts = new(
+        DiagnosticIds.TwoPrompts,
+        "Prompt is written twice",
+        "'{0}' has both [{1}] and [{2}]; keep one of them",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A message has one template, in the code or in a file.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.TwoPrompts);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         UnknownPlaceholder,
         MalformedTemplate,
-        UnknownPlaceholderMember);
+        UnknownPlaceholderMember,
+        MissingPromptFile,
+        PromptFileOutsideProject,
+        TwoPrompts);
 }

@@ -10,6 +10,18 @@ internal static class EndpointNames
 
     public static string FullName(INamedTypeSymbol endpoint) => endpoint.ToDisplayString(Plain);
 
+    /// <summary>The name by which a compilation finds it.</summary>
+    public static string MetadataName(INamedTypeSymbol endpoint)
+    {
+        var name = endpoint.MetadataName;
+        for (var outer = endpoint.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            name = $"{outer.MetadataName}+{name}";
+        }
+
+        return endpoint.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? $"{@namespace.ToDisplayString(Plain)}.{name}" : name;
+    }
+
     public static string Namespace(INamedTypeSymbol endpoint) =>
         endpoint.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString(WithoutGlobal) : "";
 

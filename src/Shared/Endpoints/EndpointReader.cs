@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TypedLlm.Prompts;
 
 namespace TypedLlm.Endpoints;
 
@@ -11,7 +12,7 @@ internal static class EndpointReader
     public const string Attribute = "LlmEndpointAttribute";
 
     /// <summary>Reads an interface that carries <c>[LlmEndpoint]</c>; any other symbol is an empty reading.</summary>
-    public static EndpointReading Read(INamedTypeSymbol endpoint, CancellationToken cancellationToken)
+    public static EndpointReading Read(INamedTypeSymbol endpoint, PromptFiles files, CancellationToken cancellationToken)
     {
         if (endpoint.TypeKind != TypeKind.Interface || AttributeSyntaxes.Find(endpoint, Attribute) is not { } attribute)
         {
@@ -25,6 +26,7 @@ internal static class EndpointReader
         var names = EndpointNames.Reserve(members, className);
         var methods = new List<MethodModel>(members.Count);
         var blocked = new List<BlockedMember>();
+        var readsFiles = false;
         var settings = SettingsReader.Read(attribute, new EndpointSettings());
         for (var i = 0; i < members.Count; i++)
         {
@@ -38,8 +40,9 @@ internal static class EndpointReader
             }
             else if (member is IMethodSymbol method)
             {
-                var scope = new MethodScope(method, problems, cancellationToken);
+                var scope = new MethodScope(method, files, problems, cancellationToken);
                 methods.Add(new MethodReader(scope, attribute, settings).Read(names, ExplicitImplementation.For(members, i, className)));
+                readsFiles |= scope.ReadsFile;
             }
             else
             {
@@ -58,7 +61,7 @@ internal static class EndpointReader
             Methods = EquatableArray<MethodModel>.From(methods),
             BlockedMembers = EquatableArray<BlockedMember>.From(blocked),
         };
-        return new EndpointReading(isBlocked ? null : model, problems.Problems);
+        return new EndpointReading(isBlocked ? null : model, problems.Problems) { ReadsFiles = readsFiles };
     }
 
     /// <summary>Whether the interface as a whole can have no client.</summary>

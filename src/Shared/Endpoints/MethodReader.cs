@@ -101,19 +101,18 @@ internal sealed class MethodReader(MethodScope scope, AttributeData endpointAttr
 
     private MethodModel ReadPrompts(MethodModel model)
     {
-        if (AttributeSyntaxes.Find(Method, "PromptAttribute") is not { } prompt)
+        if (!TemplateReader.Prompt.TryRead(Method, scope, out var template))
         {
             ReportMissingPrompt();
             return model;
         }
 
         // A template that is no constant text is the compiler's to report.
-        var template = PromptReader.Template(prompt);
         if (template is null)
         {
             scope.BlockSilently(DiagnosticIds.MissingPrompt);
         }
-        else if (string.IsNullOrWhiteSpace(template))
+        else if (string.IsNullOrWhiteSpace(template.Text))
         {
             ReportMissingPrompt();
         }
@@ -121,26 +120,22 @@ internal sealed class MethodReader(MethodScope scope, AttributeData endpointAttr
         return model with
         {
             Instructions = ReadInstructions(),
-            UserMessage = template is null ? default : new PromptReader(scope, prompt, Method.ContainingType).Read(template),
+            UserMessage = template is null ? default : new PromptReader(scope, template, Method.ContainingType).Read(),
         };
     }
 
     /// <summary>The system prompt of the method, else of the endpoint, else of the interface that the method is inherited from.</summary>
     private EquatableArray<PromptSegment> ReadInstructions()
     {
-        INamedTypeSymbol? owner = null;
-        AttributeData? found = null;
         foreach (var candidate in (ISymbol[])[Method, scope.Endpoint, Method.ContainingType])
         {
-            if (AttributeSyntaxes.Find(candidate, "SystemPromptAttribute") is { } attribute)
+            if (TemplateReader.SystemPrompt.TryRead(candidate, scope, out var template))
             {
-                found = attribute;
-                owner = candidate as INamedTypeSymbol ?? Method.ContainingType;
-                break;
+                return template is null ? default : new PromptReader(scope, template, candidate as INamedTypeSymbol ?? Method.ContainingType).Read();
             }
         }
 
-        return found is not null && PromptReader.Template(found) is { } template ? new PromptReader(scope, found, owner!).Read(template) : default;
+        return default;
     }
 
     private void ReportMissingPrompt()

@@ -1,11 +1,14 @@
 using Microsoft.CodeAnalysis;
+using TypedLlm.Prompts;
 
 namespace TypedLlm.Endpoints;
 
 /// <summary>What is known of a method while it is read, and the first rule that blocks it.</summary>
-internal sealed class MethodScope(IMethodSymbol method, ProblemCollector problems, CancellationToken cancellationToken)
+internal sealed class MethodScope(IMethodSymbol method, PromptFiles files, ProblemCollector problems, CancellationToken cancellationToken)
 {
     public IMethodSymbol Method { get; } = method;
+
+    public PromptFiles Files { get; } = files;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
@@ -17,11 +20,21 @@ internal sealed class MethodScope(IMethodSymbol method, ProblemCollector problem
     /// <summary>The parameters that a prompt reads, wholly or a member of them.</summary>
     public HashSet<string> InPrompt { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a prompt of the method is in a file.</summary>
+    public bool ReadsFile { get; set; }
+
     /// <summary>Reports a problem that also blocks the method.</summary>
     public void Block(string id, Location? location, string[] arguments, INamedTypeSymbol? owner = null, string? replacement = null)
     {
         BlockSilently(id);
         problems.Add(owner ?? Method.ContainingType, id, location, arguments, replacement);
+    }
+
+    /// <summary>Blocks the method for what other methods may share, which is reported once.</summary>
+    public void BlockOnce(string id, Location? location, string[] arguments, INamedTypeSymbol owner, string? replacement = null)
+    {
+        BlockSilently(id);
+        problems.AddOnce(owner, id, location, arguments, replacement);
     }
 
     /// <summary>Blocks the method where the compiler itself reports why.</summary>

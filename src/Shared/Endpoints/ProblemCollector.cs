@@ -22,13 +22,24 @@ internal sealed class ProblemCollector(INamedTypeSymbol endpoint)
             return;
         }
 
-        var problem = new EndpointProblem(id, location ?? DeclarationSyntaxes.Name(Endpoint) ?? Location.None, arguments);
+        var problem = new EndpointProblem(id, location ?? Fallback, arguments);
         _problems.Add(replacement is null
             ? problem
             : problem with { Properties = problem.Properties.Add(EndpointProblem.Replacement, replacement) });
     }
 
+    /// <summary>Adds a problem unless it was found at this place before.</summary>
+    public void AddOnce(INamedTypeSymbol owner, string id, Location? location, string[] arguments, string? replacement = null)
+    {
+        if (!_problems.Exists(problem => problem.Id == id && problem.Location == (location ?? Fallback)))
+        {
+            Add(owner, id, location, arguments, replacement);
+        }
+    }
+
     public IReadOnlyList<EndpointProblem> Problems => _problems;
+
+    private Location Fallback => DeclarationSyntaxes.Name(Endpoint) ?? Location.None;
 
     private bool IsOwn(INamedTypeSymbol owner) => SymbolEqualityComparer.Default.Equals(owner, Endpoint);
 }

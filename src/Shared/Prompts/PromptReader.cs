@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedLlm.Catalog;
 using TypedLlm.Endpoints;
 
@@ -7,19 +6,15 @@ namespace TypedLlm.Prompts;
 
 /// <summary>Reads one template of a method: each placeholder becomes an expression over the method's parameters.</summary>
 /// <param name="scope">The method.</param>
-/// <param name="attribute">The attribute that holds the template.</param>
-/// <param name="owner">The interface that the attribute was written in.</param>
-internal sealed class PromptReader(MethodScope scope, AttributeData attribute, INamedTypeSymbol owner)
+/// <param name="template">The template.</param>
+/// <param name="owner">The interface that its attribute was written in.</param>
+internal sealed class PromptReader(MethodScope scope, PromptTemplate template, INamedTypeSymbol owner)
 {
     private readonly SegmentBuilder _segments = new();
 
-    /// <summary>The template of a prompt attribute, null if it holds none.</summary>
-    public static string? Template(AttributeData attribute) =>
-        attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0] is { Kind: TypedConstantKind.Primitive, Value: string template } ? template : null;
-
-    public EquatableArray<PromptSegment> Read(string template)
+    public EquatableArray<PromptSegment> Read()
     {
-        foreach (var part in TemplateParser.Parse(template))
+        foreach (var part in TemplateParser.Parse(template.Text))
         {
             switch (part.Kind)
             {
@@ -149,7 +144,5 @@ internal sealed class PromptReader(MethodScope scope, AttributeData attribute, I
 
     private static string Hint(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
 
-    private Location? Locate(int start, int length) => AttributeSyntaxes.FirstArgument(attribute, scope.CancellationToken) is ExpressionSyntax argument
-        ? LiteralPositions.Locate(argument, start, length)
-        : null;
+    private Location? Locate(int start, int length) => template.Locate(start, length);
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using TypedLlm.TestKit.Verifiers;
 using Xunit;
 
@@ -39,9 +40,12 @@ public sealed class GeneratorHarness(Func<IIncrementalGenerator> create, Type tr
     public GeneratorRun Run(params string[] sources) => Run(Compile("Shop", sources));
 
     /// <summary>Runs the generator over a compilation, and asserts what the summary of this class says.</summary>
-    public GeneratorRun Run(CSharpCompilation compilation)
+    public GeneratorRun Run(CSharpCompilation compilation) => Run(compilation, options: null);
+
+    /// <summary>Runs the generator over a compilation with additional files, and asserts what the summary of this class says.</summary>
+    public GeneratorRun Run(CSharpCompilation compilation, AnalyzerConfigOptionsProvider? options, params AdditionalText[] files)
     {
-        var run = RunUnchecked(compilation);
+        var run = Run(CreateDriver(files, options), compilation);
         run.AssertCompiles();
         AssertHoldsNoCompilation(run);
         AssertUnrelatedEditEmitsNothing(run, compilation);
@@ -49,14 +53,21 @@ public sealed class GeneratorHarness(Func<IIncrementalGenerator> create, Type tr
     }
 
     /// <summary>Runs the generator over sources that need not compile. Only an exception inside the generator fails.</summary>
-    public GeneratorRun RunUnchecked(CSharpCompilation compilation)
-    {
-        var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
-        return Run(CSharpGeneratorDriver.Create([create().AsSourceGenerator()], parseOptions: ParseOptions, driverOptions: options), compilation);
-    }
+    public GeneratorRun RunUnchecked(CSharpCompilation compilation) => Run(CreateDriver([], options: null), compilation);
 
     /// <summary>Runs the generator again after an edit.</summary>
     public static GeneratorRun Rerun(GeneratorRun before, CSharpCompilation edited) => Run(before.Driver, edited);
+
+    /// <summary>Runs the generator again after an edit of an additional file.</summary>
+    public static GeneratorRun Rerun(GeneratorRun before, CSharpCompilation compilation, AdditionalText file, AdditionalText edited) =>
+        Run(before.Driver.ReplaceAdditionalText(file, edited), compilation);
+
+    private GeneratorDriver CreateDriver(AdditionalText[] files, AnalyzerConfigOptionsProvider? options) => CSharpGeneratorDriver.Create(
+        [create().AsSourceGenerator()],
+        files,
+        ParseOptions,
+        options,
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     private static GeneratorRun Run(GeneratorDriver driver, CSharpCompilation compilation)
     {
