@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedLlm.Analyzers.Catalog;
 using TypedLlm.Analyzers.Chains;
 using TypedLlm.Catalog;
 using TypedLlm.Chains;
+using TypedLlm.Endpoints;
 
 namespace TypedLlm.Analyzers;
 
 /// <summary>
-/// Reports what <see cref="ChainRules"/> finds wrong in the chains of an endpoint, each at the name it is about. Dates are compared with the
-/// catalog's own, so that the same inputs always build alike.
+/// Reports what <see cref="ChainRules"/> finds wrong in the chains of an endpoint and in those that are declared under a name, each at the name it
+/// is about. Dates are compared with the catalog's own, so that the same inputs always build alike.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ChainAnalyzer : DiagnosticAnalyzer
@@ -26,25 +28,68 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var catalog = CatalogFiles.Compose(start);
-            start.RegisterSymbolAction(context => Analyze(context, catalog), SymbolKind.NamedType);
+            start.RegisterSymbolAction(context => AnalyzeEndpoint(context, catalog), SymbolKind.NamedType);
+            start.RegisterSemanticModelAction(context => AnalyzeDeclarations(context, catalog));
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, ModelCatalog catalog)
+    private static void AnalyzeEndpoint(SymbolAnalysisContext context, ModelCatalog catalog)
     {
         foreach (var chain in EndpointChainReader.Read((INamedTypeSymbol)context.Symbol, context.CancellationToken))
         {
-            var options = new ChainOptions(catalog.AsOf, chain.NoFallback, chain.MaxFallbackPriceRatio);
-            var problems = ChainRules.Check(chain.Declaration.Names, chain.Needs, options, catalog);
+            var problems = Check(chain, catalog);
             foreach (var problem in problems)
             {
-                object[] arguments = [.. problem.Arguments];
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.Find(ChainDescriptors.All, problem.RuleId),
-                    chain.Declaration.Locations[problem.Index],
-                    ChainFixes.PropertiesFor(problem, problems, chain),
-                    arguments));
+                if (chain.Declaration.ChainName is null)
+                {
+                    context.ReportDiagnostic(DiagnosticOf(problem, problems, chain));
+                }
+                else if (!ChainScope.IsOfChain(problem.RuleId))
+                {
+                    context.ReportDiagnostic(DiagnosticOf(problem, chain, ImmutableDictionary<string, string?>.Empty));
+                }
             }
         }
+    }
+
+    private static void AnalyzeDeclarations(SemanticModelAnalysisContext context, ModelCatalog catalog)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        if (tree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax { AttributeLists.Count: > 0 })
+        {
+            return;
+        }
+
+        var assembly = context.SemanticModel.Compilation.Assembly;
+        foreach (var declaration in NamedChains.All(assembly))
+        {
+            if (declaration.ApplicationSyntaxReference?.SyntaxTree == tree
+                && NamedChainReader.Read(declaration, context.CancellationToken) is { } chain
+                && Check(chain, catalog).Count > 0)
+            {
+                chain = NamedChainReader.WithNeeds(chain, NamedChains.NameOf(declaration), assembly, context.CancellationToken);
+                var problems = Check(chain, catalog);
+                foreach (var problem in problems)
+                {
+                    if (ChainScope.IsOfChain(problem.RuleId))
+                    {
+                        context.ReportDiagnostic(DiagnosticOf(problem, problems, chain));
+                    }
+                }
+            }
+        }
+    }
+
+    private static IReadOnlyList<ChainProblem> Check(EndpointChain chain, ModelCatalog catalog) => ChainRules.Check(
+        chain.Declaration.Names, chain.Needs, new ChainOptions(catalog.AsOf, chain.NoFallback, chain.MaxFallbackPriceRatio), catalog);
+
+    private static Diagnostic DiagnosticOf(ChainProblem problem, IReadOnlyList<ChainProblem> problems, EndpointChain chain) =>
+        DiagnosticOf(problem, chain, ChainFixes.PropertiesFor(problem, problems, chain));
+
+    private static Diagnostic DiagnosticOf(ChainProblem problem, EndpointChain chain, ImmutableDictionary<string, string?> properties)
+    {
+        object[] arguments = [.. problem.Arguments];
+        return Diagnostic.Create(
+            Descriptors.Find(ChainDescriptors.All, problem.RuleId), chain.Declaration.Locations[problem.Index], properties, arguments);
     }
 }

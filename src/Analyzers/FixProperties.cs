@@ -9,6 +9,9 @@ internal static class FixProperties
     /// <summary>Present where the right answer is to remove the reported text.</summary>
     public const string Remove = "TypedLlm.Remove";
 
+    /// <summary>Present where the chain of the name in <see cref="Choices"/> is to be declared first.</summary>
+    public const string Declare = "TypedLlm.Declare";
+
     /// <summary>No name or path contains a line break.</summary>
     public const char Separator = '\n';
 }

@@ -10,6 +10,11 @@ internal static class DiagnosticIds
     public const string PrimaryShutDown = "TLLM004";
     public const string FallbackShutDown = "TLLM005";
     public const string NoPrimary = "TLLM006";
+    public const string UnknownChain = "TLLM019";
+    public const string UnusedChain = "TLLM020";
+    public const string ChainAndModels = "TLLM021";
+    public const string RepeatedChain = "TLLM022";
+    public const string InvalidChainDeclaration = "TLLM023";
 
     // 1xx: the declaration.
     public const string UnsupportedReturnType = "TLLM101";

@@ -5,6 +5,7 @@ internal static class WellKnownNames
 {
     public const string LlmEndpointAttribute = "TypedLlm.LlmEndpointAttribute";
 
+    public const string Chain = "Chain";
     public const string Primary = "Primary";
     public const string Fallback = "Fallback";
     public const string Fallbacks = "Fallbacks";

@@ -4,7 +4,9 @@ using TypedLlm.Endpoints;
 
 namespace TypedLlm.Analyzers.Chains;
 
-/// <summary>Reads the chain of an <c>[LlmEndpoint]</c> with the place of each name. As for the generator, a name that is null is not set.</summary>
+/// <summary>
+/// Reads the chain of an <c>[LlmEndpoint]</c> or <c>[LlmChain]</c> with the place of each name. As for the generator, a name that is null is not set.
+/// </summary>
 internal static class ChainDeclarationReader
 {
     /// <summary>Whether the attribute sets a chain, if only a half-written one.</summary>
@@ -21,8 +23,25 @@ internal static class ChainDeclarationReader
         return false;
     }
 
-    /// <summary>The chain that an attribute sets, or one whose primary is missing. Null if the attribute is half-written, which the compiler reports.</summary>
-    public static ChainDeclaration? Read(AttributeData attribute, CancellationToken cancellationToken)
+    /// <summary>
+    /// The chain that an attribute sets, or one whose primary is missing. Null if the attribute is half-written, which the compiler reports, or
+    /// uses a name that is not declared.
+    /// </summary>
+    public static ChainDeclaration? Read(ISymbol owner, AttributeData attribute, CancellationToken cancellationToken)
+    {
+        if (AttributeSyntaxes.Property(attribute, WellKnownNames.Chain, cancellationToken) is { } use
+            && ValueOf(attribute, WellKnownNames.Chain) is { IsNull: false } or { Kind: TypedConstantKind.Error })
+        {
+            return ChainReader.NameOf(attribute) is { } name && ChainReader.Read(owner, attribute) is { IsEmpty: false } chain
+                ? Use(name, chain, use.Expression.GetLocation())
+                : null;
+        }
+
+        return ReadModels(attribute, cancellationToken);
+    }
+
+    /// <summary>The chain that an attribute writes out.</summary>
+    public static ChainDeclaration? ReadModels(AttributeData attribute, CancellationToken cancellationToken)
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax { ContainsDiagnostics: false } syntax)
         {
@@ -47,6 +66,18 @@ internal static class ChainDeclarationReader
         }
 
         return new ChainDeclaration(names, locations);
+    }
+
+    // All names of a chain that is declared elsewhere stand where it is used.
+    private static ChainDeclaration Use(string name, EquatableArray<string> chain, Location location)
+    {
+        var locations = new Location[chain.Count];
+        for (var i = 0; i < locations.Length; i++)
+        {
+            locations[i] = location;
+        }
+
+        return new ChainDeclaration([.. chain], locations, name);
     }
 
     private static bool TryAdd(TypedConstant value, ExpressionSyntax expression, List<string?> names, List<Location> locations)
@@ -76,7 +107,8 @@ internal static class ChainDeclarationReader
         return true;
     }
 
-    private static bool IsName(string property) => property is WellKnownNames.Primary or WellKnownNames.Fallback or WellKnownNames.Fallbacks;
+    private static bool IsName(string property) =>
+        property is WellKnownNames.Chain or WellKnownNames.Primary or WellKnownNames.Fallback or WellKnownNames.Fallbacks;
 
     private static TypedConstant ValueOf(AttributeData attribute, string property)
     {

@@ -19,7 +19,7 @@ internal static class EndpointChainReader
         }
 
         var attribute = AttributeSyntaxes.Find(type, EndpointReader.Attribute);
-        var settings = SettingsReader.Read(attribute, new EndpointSettings());
+        var settings = SettingsReader.Read(type, attribute, new EndpointSettings());
         var users = new List<MethodCall>();
         foreach (var member in MemberCollector.Collect(type))
         {
@@ -30,29 +30,34 @@ internal static class EndpointChainReader
             }
 
             var methodAttribute = AttributeSyntaxes.Find(method, EndpointReader.Attribute);
-            var call = new MethodCall(method, SettingsReader.Read(methodAttribute, settings));
+            var call = new MethodCall(method, SettingsReader.Read(method, methodAttribute, settings));
             if (methodAttribute is null || !ChainDeclarationReader.SetsChain(methodAttribute))
             {
                 users.Add(call);
             }
             else if (SymbolEqualityComparer.Default.Equals(method.ContainingType, type))
             {
-                Add(methodAttribute, [call], call.Settings, chains, cancellationToken);
+                Add(method, methodAttribute, [call], call.Settings, chains, cancellationToken);
             }
         }
 
         if (attribute is not null && (users.Count > 0 || ChainDeclarationReader.SetsChain(attribute)))
         {
-            Add(attribute, users, settings, chains, cancellationToken);
+            Add(type, attribute, users, settings, chains, cancellationToken);
         }
 
         return chains;
     }
 
     private static void Add(
-        AttributeData attribute, List<MethodCall> users, EndpointSettings settings, List<EndpointChain> chains, CancellationToken cancellationToken)
+        ISymbol owner,
+        AttributeData attribute,
+        List<MethodCall> users,
+        EndpointSettings settings,
+        List<EndpointChain> chains,
+        CancellationToken cancellationToken)
     {
-        if (ChainDeclarationReader.Read(attribute, cancellationToken) is not { } declaration)
+        if (ChainDeclarationReader.Read(owner, attribute, cancellationToken) is not { } declaration)
         {
             return;
         }

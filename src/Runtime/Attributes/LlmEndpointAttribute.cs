@@ -2,7 +2,8 @@ namespace TypedLlm;
 
 /// <summary>
 /// Makes an interface an endpoint, whose implementation is generated, or refines one method of it. What a method sets wins over its interface;
-/// <see cref="Primary"/>, <see cref="Fallback"/> and <see cref="Fallbacks"/> are one group: a method that sets any of them replaces the whole chain.
+/// <see cref="Chain"/>, <see cref="Primary"/>, <see cref="Fallback"/> and <see cref="Fallbacks"/> are one group: a method that sets any of them
+/// replaces the whole chain.
 /// A property that is not set is not sent.
 /// </summary>
 [AttributeUsage(AttributeTargets.Interface | AttributeTargets.Method, Inherited = false)]
@@ -16,6 +17,9 @@ public sealed class LlmEndpointAttribute : Attribute
 
     /// <summary>More models, asked in this order after <see cref="Fallback"/>.</summary>
     public string[]? Fallbacks { get; set; }
+
+    /// <summary>The name of a chain that an <see cref="LlmChainAttribute"/> of this assembly declares, in place of the three above.</summary>
+    public string? Chain { get; set; }
 
     /// <summary>
     /// Whether the answer is streamed on the wire. Default: true, also for methods that return it whole, so that the content timers apply and

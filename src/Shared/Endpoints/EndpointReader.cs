@@ -27,7 +27,7 @@ internal static class EndpointReader
         var methods = new List<MethodModel>(members.Count);
         var blocked = new List<BlockedMember>();
         var readsFiles = false;
-        var settings = SettingsReader.Read(attribute, new EndpointSettings());
+        var settings = SettingsReader.Read(endpoint, attribute, new EndpointSettings());
         for (var i = 0; i < members.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -11,7 +11,7 @@ internal sealed class MethodReader(MethodScope scope, AttributeData endpointAttr
     public MethodModel Read(UniqueNames names, string? explicitInterface)
     {
         var attribute = AttributeSyntaxes.Find(Method, EndpointReader.Attribute);
-        var settings = SettingsReader.Read(attribute, endpointSettings);
+        var settings = SettingsReader.Read(Method, attribute, endpointSettings);
         var shape = ReturnShapeReader.Read(Method.ReturnType);
         var model = new MethodModel { Name = TypeNames.Identifier(Method.Name), Shape = shape, Settings = settings };
 

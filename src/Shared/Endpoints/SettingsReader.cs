@@ -5,8 +5,8 @@ namespace TypedLlm.Endpoints;
 /// <summary>Reads <c>[LlmEndpoint]</c> of an interface and of a method over it.</summary>
 internal static class SettingsReader
 {
-    /// <summary>The settings of an attribute laid over those of the interface.</summary>
-    public static EndpointSettings Read(AttributeData? attribute, EndpointSettings inherited)
+    /// <summary>The settings of a symbol's attribute laid over those of the interface.</summary>
+    public static EndpointSettings Read(ISymbol owner, AttributeData? attribute, EndpointSettings inherited)
     {
         if (attribute is null)
         {
@@ -14,56 +14,12 @@ internal static class SettingsReader
         }
 
         var settings = inherited;
-        string? primary = null;
-        string? fallback = null;
-        TypedConstant? fallbacks = null;
         foreach (var argument in attribute.NamedArguments)
         {
-            switch (argument.Key)
-            {
-                case WellKnownNames.Primary:
-                    primary = argument.Value.Value as string;
-                    break;
-                case WellKnownNames.Fallback:
-                    fallback = argument.Value.Value as string;
-                    break;
-                case WellKnownNames.Fallbacks:
-                    fallbacks = argument.Value;
-                    break;
-                default:
-                    settings = Apply(settings, argument.Key, argument.Value);
-                    break;
-            }
+            settings = Apply(settings, argument.Key, argument.Value);
         }
 
-        // The three are one group: an attribute that sets any of them replaces the whole chain.
-        return primary is null && fallback is null && fallbacks is null
-            ? settings
-            : settings with { Chain = Chain(primary, fallback, fallbacks) };
-    }
-
-    private static EquatableArray<string> Chain(string? primary, string? fallback, TypedConstant? fallbacks)
-    {
-        var chain = new List<string>();
-        AddName(chain, primary);
-        AddName(chain, fallback);
-        if (fallbacks is { Kind: TypedConstantKind.Array, IsNull: false } list)
-        {
-            foreach (var item in list.Values)
-            {
-                AddName(chain, item.Kind == TypedConstantKind.Primitive ? item.Value as string : null);
-            }
-        }
-
-        return EquatableArray<string>.From(chain);
-    }
-
-    private static void AddName(List<string> chain, string? name)
-    {
-        if (name is not null)
-        {
-            chain.Add(name);
-        }
+        return ChainReader.Read(owner, attribute) is { } chain ? settings with { Chain = chain } : settings;
     }
 
     private static EndpointSettings Apply(EndpointSettings settings, string name, TypedConstant constant) => (name, Scalar(constant)) switch

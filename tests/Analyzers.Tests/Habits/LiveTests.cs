@@ -9,6 +9,9 @@ public sealed class LiveTests
     [Theory]
     [InlineData("Test0.cs", "TLLM001")]
     [InlineData("Test1.cs", "TLLM103")]
+    [InlineData("Test2.cs", "TLLM001")]
+    [InlineData("Test3.cs", "TLLM023")]
+    [InlineData("Test4.cs", "TLLM019")]
     public async Task Findings_of_a_source_come_with_that_source(string file, string id)
     {
         var (analysis, _) = await AnalyzeAsync();
@@ -38,6 +41,9 @@ public sealed class LiveTests
             {
                 ("Test0.cs", Desk.With("""Primary = "gpt-9", Fallback = "gpt-5.4" """)),
                 ("Test1.cs", Desk.Members("    Task<string> AskAsync();").Replace("IDesk", "IOther", StringComparison.Ordinal)),
+                ("Test2.cs", Chains.Source("", "\"first\", Primary = \"gpt-9\", Fallback = \"gpt-5.4\"")),
+                ("Test3.cs", Chains.Source("", "\"first\", Primary = \"gpt-5.5\", Fallback = \"gpt-5.4\"")),
+                ("Test4.cs", Chains.Source(Chains.Desk("Chain = \"other\"", "IThird"))),
             },
             AdditionalFiles = { ("typedllm.models.json", """{ "alias": {} }""") },
         };

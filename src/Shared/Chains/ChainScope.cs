@@ -1,0 +1,17 @@
+namespace TypedLlm.Chains;
+
+/// <summary>
+/// What a rule of <see cref="ChainRules"/> is about. A chain that is declared under a name is judged once by itself, where it is declared, and
+/// for each endpoint by what that asks of it.
+/// </summary>
+internal static class ChainScope
+{
+    /// <summary>Whether a rule is about the models of a chain alone, whoever uses it.</summary>
+    public static bool IsOfChain(string ruleId) => ruleId
+        is DiagnosticIds.UnknownModel
+        or DiagnosticIds.NoFallback
+        or DiagnosticIds.FallbackEqualsPrimary
+        or DiagnosticIds.PrimaryShutDown
+        or DiagnosticIds.FallbackShutDown
+        or DiagnosticIds.NoPrimary;
+}
