@@ -4,7 +4,7 @@ namespace TypedLlm.Docs.Tests;
 
 /// <summary>
 /// Code in the pages is code that is compiled: a block behind <c>&lt;!-- samples/File.cs#name --&gt;</c> equals the part of that file
-/// between <c>// &lt;name&gt;</c> and <c>// &lt;/name&gt;</c>.
+/// between <c>// &lt;name&gt;</c> and <c>// &lt;/name&gt;</c>. Text behind <c>&lt;!-- samples/file --&gt;</c> is that whole file.
 /// </summary>
 public sealed partial class SnippetTests
 {
@@ -44,6 +44,14 @@ public sealed partial class SnippetTests
     }
 
     [Fact]
+    public void A_file_that_a_page_shows_is_shown_whole()
+    {
+        var files = Pages.All().SelectMany(page => WholeFile().Matches(Pages.Read(page)).Select(match => (Page: page, Match: match))).ToList();
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.Equal(Pages.Read(file.Match.Groups["file"].Value).Trim('\n'), file.Match.Groups["text"].Value.Trim('\n')));
+    }
+
+    [Fact]
     public void There_are_snippets() => Assert.NotEmpty(Snippets());
 
     private static string? Extract(string source, string name)
@@ -61,6 +69,9 @@ public sealed partial class SnippetTests
 
     [GeneratedRegex(@"<!-- (?<file>[\w./-]+)#(?<name>[\w-]+) -->\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Marked();
+
+    [GeneratedRegex(@"<!-- (?<file>[\w./-]+) -->\n```\w*\n(?<text>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex WholeFile();
 
     [GeneratedRegex("^```csharp$", RegexOptions.Multiline)]
     private static partial Regex CSharpBlock();
