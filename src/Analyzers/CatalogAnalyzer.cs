@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using TypedLlm.Analyzers.Catalog;
 using TypedLlm.Catalog;
 
@@ -12,7 +11,8 @@ namespace TypedLlm.Analyzers;
 public sealed class CatalogAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => CatalogDescriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(CatalogDescriptors.InvalidCatalogFile, CatalogDescriptors.UnknownName);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -21,28 +21,26 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            foreach (var (file, content) in CatalogFiles.Read(start))
+            var files = CatalogFiles.Read(start);
+            if (files.Count > 0)
             {
-                if (content.Problems.Count > 0)
-                {
-                    start.RegisterAdditionalFileAction(context => Report(context, file, content.Problems));
-                }
+                // A name may be declared in another file.
+                var catalog = CatalogFiles.Compose(files);
+                start.RegisterAdditionalFileAction(context => Report(context, files, catalog));
             }
         });
     }
 
-    private static void Report(AdditionalFileAnalysisContext context, AdditionalText file, IReadOnlyList<CatalogProblem> problems)
+    private static void Report(
+        AdditionalFileAnalysisContext context, IReadOnlyList<(AdditionalText File, CatalogReadResult Content)> files, ModelCatalog catalog)
     {
-        if (context.AdditionalFile != file || file.GetText(context.CancellationToken) is not { } text)
+        foreach (var (file, content) in files)
         {
-            return;
-        }
-
-        foreach (var problem in problems)
-        {
-            var span = new TextSpan(problem.Position.Offset, problem.Position.Length);
-            var location = Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
-            context.ReportDiagnostic(Diagnostic.Create(CatalogDescriptors.InvalidCatalogFile, location, problem.Message.TrimEnd('.')));
+            if (file == context.AdditionalFile)
+            {
+                FileReport.Report(context, CatalogDescriptors.InvalidCatalogFile, content.Problems);
+                FileReport.Report(context, CatalogDescriptors.UnknownName, UnknownNames.Find(content.File, catalog));
+            }
         }
     }
 }

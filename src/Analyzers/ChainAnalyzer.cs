@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedLlm.Analyzers.Catalog;
 using TypedLlm.Analyzers.Chains;
-using TypedLlm.Catalog;
 using TypedLlm.Chains;
 using TypedLlm.Endpoints;
 
@@ -12,7 +11,7 @@ namespace TypedLlm.Analyzers;
 
 /// <summary>
 /// Reports what <see cref="ChainRules"/> finds wrong in the chains of an endpoint and in those that are declared under a name, each at the name it
-/// is about. Dates are compared with the catalog's own, so that the same inputs always build alike.
+/// is about. Dates are compared with the catalog's own or the lock's, so that the same inputs always build alike.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ChainAnalyzer : DiagnosticAnalyzer
@@ -27,17 +26,17 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var catalog = CatalogFiles.Compose(start);
-            start.RegisterSymbolAction(context => AnalyzeEndpoint(context, catalog), SymbolKind.NamedType);
-            start.RegisterSemanticModelAction(context => AnalyzeDeclarations(context, catalog));
+            var models = ProjectModels.Read(start);
+            start.RegisterSymbolAction(context => AnalyzeEndpoint(context, models), SymbolKind.NamedType);
+            start.RegisterSemanticModelAction(context => AnalyzeDeclarations(context, models));
         });
     }
 
-    private static void AnalyzeEndpoint(SymbolAnalysisContext context, ModelCatalog catalog)
+    private static void AnalyzeEndpoint(SymbolAnalysisContext context, ProjectModels models)
     {
         foreach (var chain in EndpointChainReader.Read((INamedTypeSymbol)context.Symbol, context.CancellationToken))
         {
-            var problems = Check(chain, catalog);
+            var problems = Check(chain, models);
             foreach (var problem in problems)
             {
                 if (chain.Declaration.ChainName is null)
@@ -52,7 +51,7 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeDeclarations(SemanticModelAnalysisContext context, ModelCatalog catalog)
+    private static void AnalyzeDeclarations(SemanticModelAnalysisContext context, ProjectModels models)
     {
         var tree = context.SemanticModel.SyntaxTree;
         if (tree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax { AttributeLists.Count: > 0 })
@@ -65,10 +64,10 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
         {
             if (declaration.ApplicationSyntaxReference?.SyntaxTree == tree
                 && NamedChainReader.Read(declaration, context.CancellationToken) is { } chain
-                && Check(chain, catalog).Count > 0)
+                && Check(chain, models).Count > 0)
             {
                 chain = NamedChainReader.WithNeeds(chain, NamedChains.NameOf(declaration), assembly, context.CancellationToken);
-                var problems = Check(chain, catalog);
+                var problems = Check(chain, models);
                 foreach (var problem in problems)
                 {
                     if (ChainScope.IsOfChain(problem.RuleId))
@@ -80,8 +79,8 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static IReadOnlyList<ChainProblem> Check(EndpointChain chain, ModelCatalog catalog) => ChainRules.Check(
-        chain.Declaration.Names, chain.Needs, new ChainOptions(catalog.AsOf, chain.NoFallback, chain.MaxFallbackPriceRatio), catalog);
+    private static IReadOnlyList<ChainProblem> Check(EndpointChain chain, ProjectModels models) => ChainRules.Check(
+        chain.Declaration.Names, chain.Needs, new ChainOptions(models.Today, chain.NoFallback, chain.MaxFallbackPriceRatio), models.Catalog);
 
     private static Diagnostic DiagnosticOf(ChainProblem problem, IReadOnlyList<ChainProblem> problems, EndpointChain chain) =>
         DiagnosticOf(problem, chain, ChainFixes.PropertiesFor(problem, problems, chain));

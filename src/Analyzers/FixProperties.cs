@@ -12,6 +12,9 @@ internal static class FixProperties
     /// <summary>Present where the chain of the name in <see cref="Choices"/> is to be declared first.</summary>
     public const string Declare = "TypedLlm.Declare";
 
+    /// <summary>Present where the right answer is to hand over what the reported text encodes.</summary>
+    public const string Unwrap = "TypedLlm.Unwrap";
+
     /// <summary>No name or path contains a line break.</summary>
     public const char Separator = '\n';
 }

@@ -10,7 +10,7 @@ public sealed class ReplaceShutDownModelCodeFix : ReplaceModelNameCodeFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(DiagnosticIds.PrimaryShutDown, DiagnosticIds.FallbackShutDown);
+        ImmutableArray.Create(DiagnosticIds.PrimaryShutDown, DiagnosticIds.FallbackShutDown, DiagnosticIds.ShutDownModelAtCallSite);
 
     /// <inheritdoc/>
     protected override IEnumerable<CodeFixOffer> OffersFor(Diagnostic diagnostic)

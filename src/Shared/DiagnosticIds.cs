@@ -32,6 +32,14 @@ internal static class DiagnosticIds
     public const string PromptFileOutsideProject = "TLLM207";
     public const string TwoPrompts = "TLLM208";
 
+    // 5xx: call sites and settings.
+    public const string ShutDownModelAtCallSite = "TLLM501";
+    public const string UnknownModelInSettings = "TLLM502";
+    public const string Base64InFilePart = "TLLM503";
+    public const string ShutDownModelInSettings = "TLLM504";
+
     // 9xx: catalog files. TLLM900 is taken too: the targets of the package report a compiler that is too old with it.
     public const string InvalidCatalogFile = "TLLM901";
+    public const string InvalidLockFile = "TLLM902";
+    public const string UnknownCatalogName = "TLLM903";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using TypedLlm.Locks;
 
 namespace TypedLlm.Catalog.Tests;
 
@@ -70,6 +71,31 @@ public sealed class CatalogFuzzTests
         }
     }
 
+    [Fact]
+    public void Every_prefix_of_a_complete_lock_file()
+    {
+        for (var length = 0; length < LockReaderTests.Complete.Length; length++)
+        {
+            Assert.NotEmpty(AssertLockRead(LockReaderTests.Complete[..length]).Problems);
+        }
+    }
+
+    [Fact]
+    public void Mutations_of_a_complete_lock_file()
+    {
+        var random = new Random(902);
+        for (var i = 0; i < 5_000; i++)
+        {
+            var text = new StringBuilder(LockReaderTests.Complete);
+            for (var changes = random.Next(1, 6); changes > 0; changes--)
+            {
+                Mutate(text, random);
+            }
+
+            AssertLockRead(text.ToString());
+        }
+    }
+
     private static void Mutate(StringBuilder text, Random random)
     {
         var at = random.Next(text.Length);
@@ -93,17 +119,13 @@ public sealed class CatalogFuzzTests
 
     private static CatalogReadResult AssertRead(string text)
     {
+        AssertLockRead(text);
         var result = CatalogReader.Read(text, BuiltInCatalog.Instance);
-        foreach (var (position, message) in result.Problems)
-        {
-            Assert.NotEmpty(message);
-            Assert.InRange(position.Offset, 0, text.Length);
-            Assert.InRange(position.Length, 0, text.Length - position.Offset);
-            Assert.InRange(position.Column, 0, position.Offset);
-        }
+        AssertInside(result.Problems, text);
 
         // What was read has to serve as a catalog too.
         var catalog = BuiltInCatalog.Instance.With(result.File);
+        AssertInside(UnknownNames.Find(result.File, catalog), text);
         foreach (var model in catalog.Models)
         {
             catalog.Resolve(model.Id);
@@ -111,5 +133,32 @@ public sealed class CatalogFuzzTests
         }
 
         return result;
+    }
+
+    private static LockReadResult AssertLockRead(string text)
+    {
+        var result = LockReader.Read(text);
+        AssertInside(result.Problems, text);
+        foreach (var environment in (string?[])[null, "production", "x"])
+        {
+            var seen = ModelLock.Of(result.File, environment, out var problem);
+            AssertInside(problem is null ? [] : [problem], text);
+            seen.HasNoAccess("gpt-5.4");
+            seen.Refusal("gpt-5.4", "chat", "batch");
+        }
+
+        JsonReader.ReadSettings(text);
+        return result;
+    }
+
+    private static void AssertInside(IReadOnlyList<CatalogProblem> problems, string text)
+    {
+        foreach (var (position, message) in problems)
+        {
+            Assert.NotEmpty(message);
+            Assert.InRange(position.Offset, 0, text.Length);
+            Assert.InRange(position.Length, 0, text.Length - position.Offset);
+            Assert.InRange(position.Column, 0, position.Offset);
+        }
     }
 }

@@ -94,7 +94,9 @@ public sealed class CatalogReaderTests
 
     [Theory]
     [InlineData("[]", "A catalog file must be an object.", "[")]
-    [InlineData("{ \"model\": [] }", "Unknown field 'model'.", "\"model\"")]
+    [InlineData("{ \"model\": [] }", "Unknown field 'model'; did you mean 'models'?", "\"model\"")]
+    [InlineData("{ \"$schema\": [] }", "'$schema' must be a string.", "[")]
+    [InlineData("{ \"models\": [ { \"id\": \"a\", \"shotNames\": [] } ] }", "Unknown field 'shotNames'; did you mean 'shortNames'?", "\"shotNames\"")]
     [InlineData("{ \"asOf\": \"2026-02-30\" }", "'asOf' must be a date", "\"2026-02-30\"")]
     [InlineData("{ \"models\": {} }", "'models' must be an array.", "{")]
     [InlineData("{ \"models\": [ 1 ] }", "A model must be an object.", "1")]

@@ -66,6 +66,30 @@ public sealed class JsonReaderTests
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("// first\n{ \"a\": /* b */ [1, 2,], }", "a")]
+    [InlineData("{ \"a\": 1, \"a\": 2 } // no line end", "a a")]
+    [InlineData("/* a\r\n * b */\r\n{ \"a\": 1 /**/ , /* } */ }/", null)]
+    [InlineData("{ \"a\": 1, // ", null)]
+    [InlineData("{ /* ", null)]
+    [InlineData("{ , }", null)]
+    [InlineData("{ \"a\": /", null)]
+    [InlineData("{}/* */ /*", "")]
+    public void Settings_may_have_comments_commas_and_names_that_stand_twice(string json, string? names)
+    {
+        var value = JsonReader.ReadSettings(json);
+
+        Assert.Equal(names, value is null ? null : string.Join(' ', value.Members.Select(member => member.Name)));
+    }
+
+    [Fact]
+    public void Positions_count_the_lines_of_comments()
+    {
+        var root = JsonReader.ReadSettings("/* a\r\n b\n\r c */ // d\r\n { \"a\": 1 }")!;
+
+        Assert.Equal((4, 3), (root.Members[0].Position.Line, root.Members[0].Position.Column));
+    }
+
     [Fact]
     public void Depth_is_bounded()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TypedLlm.Locks;
 
 namespace TypedLlm.Catalog.Tests;
 
@@ -32,6 +33,38 @@ public sealed class SchemaTests
             }
         }
     }
+
+    [Fact]
+    public void Fields_that_may_be_meant_are_those_of_the_schema()
+    {
+        var definitions = Schema["definitions"]!;
+        AssertFields(CatalogFields.File, Schema);
+        AssertFields(CatalogFields.Model, definitions["model"]!);
+        AssertFields(CatalogFields.Capabilities, definitions["model"]!["properties"]!["capabilities"]!);
+        AssertFields(CatalogFields.EndpointCapabilities, definitions["capabilities"]!);
+        AssertFields(CatalogFields.Price, definitions["model"]!["properties"]!["price"]!);
+        AssertFields(CatalogFields.LongContextPrice, definitions["longContextPrice"]!);
+        AssertFields(CatalogFields.Replacement, definitions["model"]!["properties"]!["replacement"]!);
+    }
+
+    [Fact]
+    public void Fields_of_a_lock_file_are_those_of_its_schema()
+    {
+        var schema = JsonNode.Parse(Resources.Read("lock.schema.json"))!;
+        var definitions = schema["definitions"]!;
+        AssertFields(LockFields.File, schema);
+        AssertFields(LockFields.Environment, definitions["environment"]!);
+        AssertFields(LockFields.Model, definitions["model"]!);
+        AssertFields(LockFields.Refusal, definitions["refusal"]!);
+        AssertWords(CatalogFields.Capabilities, definitions["refusal"]!["properties"]!["endpoint"]!);
+        AssertWords(CatalogFields.EndpointCapabilities, definitions["refusal"]!["properties"]!["feature"]!);
+    }
+
+    private static void AssertFields(EquatableArray<string> fields, JsonNode owner) =>
+        Assert.Equal(owner["properties"]!.AsObject().Select(property => property.Key), fields);
+
+    private static void AssertWords(EquatableArray<string> words, JsonNode owner) =>
+        Assert.Equal(owner["enum"]!.AsArray().Select(word => word!.GetValue<string>()), words);
 
     private static void AssertDescribed(JsonNode? value, JsonNode schema, string path)
     {

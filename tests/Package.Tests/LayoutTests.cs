@@ -22,6 +22,7 @@ public sealed class LayoutTests
     [InlineData("lib/net10.0/TypedLlm.xml")]
     [InlineData("buildTransitive/TypedLlm.targets")]
     [InlineData("schemas/models.schema.json")]
+    [InlineData("schemas/lock.schema.json")]
     [InlineData("README.md")]
     public void The_package_carries(string entry) => Assert.Contains(entry, PackedPackage.Entries());
 

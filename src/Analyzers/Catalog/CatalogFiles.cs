@@ -4,7 +4,7 @@ using TypedLlm.Catalog;
 
 namespace TypedLlm.Analyzers.Catalog;
 
-/// <summary>The catalog files among a project's additional files. Each text is read once, however often the compilation changes around it.</summary>
+/// <summary>The catalog files among a project's additional files.</summary>
 internal static class CatalogFiles
 {
     private const string FileName = "typedllm.models.json";
@@ -15,24 +15,14 @@ internal static class CatalogFiles
 #pragma warning disable RS1012 // The analyzers that read the files here register what they do with them.
 
     /// <summary>The files with what was read from them, in the order of the project.</summary>
-    public static IEnumerable<(AdditionalText File, CatalogReadResult Content)> Read(CompilationStartAnalysisContext context)
-    {
-        foreach (var file in context.Options.AdditionalFiles)
-        {
-            if (string.Equals(Path.GetFileName(file.Path), FileName, StringComparison.OrdinalIgnoreCase)
-                && file.GetText(context.CancellationToken) is { } text
-                && context.TryGetValue(text, Reader, out var content))
-            {
-                yield return (file, content);
-            }
-        }
-    }
+    public static IReadOnlyList<(AdditionalText File, CatalogReadResult Content)> Read(CompilationStartAnalysisContext context) =>
+        ProjectFiles.Read(context, static name => string.Equals(name, FileName, StringComparison.OrdinalIgnoreCase), Reader);
 
     /// <summary>The built-in catalog with the project's files laid over it.</summary>
-    public static ModelCatalog Compose(CompilationStartAnalysisContext context)
+    public static ModelCatalog Compose(IReadOnlyList<(AdditionalText File, CatalogReadResult Content)> files)
     {
         var catalog = BuiltInCatalog.Instance;
-        foreach (var (_, content) in Read(context))
+        foreach (var (_, content) in files)
         {
             catalog = catalog.With(content.File);
         }

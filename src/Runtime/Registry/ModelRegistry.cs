@@ -47,8 +47,7 @@ internal sealed class ModelRegistry(TypedLlmOptions options, ILogger logger)
         {
             if (catalog.Resolve(name).Facts is null)
             {
-                var nearest = catalog.Nearest(name, 1);
-                logger.UnknownNameInList(list, name, nearest.Count > 0 ? $"did you mean '{nearest[0]}'?" : "it has no effect");
+                logger.UnknownNameInList(list, name, UnknownNames.Advice(name, catalog));
             }
         }
     }

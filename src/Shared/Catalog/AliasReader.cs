@@ -21,7 +21,7 @@ internal static class AliasReader
             else if (values.Name(member.Value, $"The target of alias '{member.Name}'") is { } target)
             {
                 targets.Add(member.Name, target);
-                read.Add(new CatalogAlias(member.Name, target, member.Position));
+                read.Add(new CatalogAlias(member.Name, target, member.Position, member.Value.Position));
             }
         }
 

@@ -22,7 +22,7 @@ internal static class CapabilitiesReader
                     capabilities = capabilities with { Chat = ReadKind(kind, capabilities.Chat, values) };
                     break;
                 default:
-                    values.ReportUnknownField(kind);
+                    values.ReportUnknownField(kind, CatalogFields.Capabilities);
                     break;
             }
         }
@@ -76,7 +76,7 @@ internal static class CapabilitiesReader
 
     private static EndpointCapabilities Unknown(JsonMember member, EndpointCapabilities capabilities, CatalogValues values)
     {
-        values.ReportUnknownField(member);
+        values.ReportUnknownField(member, CatalogFields.EndpointCapabilities);
         return capabilities;
     }
 }

@@ -17,4 +17,7 @@ internal sealed record CatalogFile
 
     /// <summary>Names of the models that may not be used; null if the file does not say.</summary>
     public EquatableArray<string>? Deny { get; init; }
+
+    /// <summary>The names in <c>allow</c>, <c>deny</c> and behind aliases, with their places.</summary>
+    public IReadOnlyList<CatalogReference> References { get; init; } = [];
 }

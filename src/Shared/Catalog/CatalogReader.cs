@@ -15,12 +15,14 @@ internal static class CatalogReader
         var problems = new List<CatalogProblem>();
         var values = new CatalogValues(problems);
         var file = CatalogFile.Empty;
+        var references = new List<CatalogReference>();
         JsonMember? deny = null;
         foreach (var member in values.Members(root, "A catalog file"))
         {
             switch (member.Name)
             {
                 case "$schema":
+                    values.Text(member);
                     break;
                 case "asOf":
                     file = file with { AsOf = values.Date(member) };
@@ -30,23 +32,45 @@ internal static class CatalogReader
                     break;
                 case "aliases":
                     file = file with { Aliases = AliasReader.Read(member, values) };
+                    AddTargets(file.Aliases, references);
                     break;
                 case "allow":
                     file = file with { Allow = values.Names(member) };
+                    AddItems(member, references);
                     break;
                 case "deny":
                     deny = member;
                     file = file with { Deny = values.Names(member) };
+                    AddItems(member, references);
                     break;
                 default:
-                    values.ReportUnknownField(member);
+                    values.ReportUnknownField(member, CatalogFields.File);
                     break;
             }
         }
 
         ReportContradictions(deny, file, basis ?? ModelCatalog.Empty, values);
         problems.Sort((left, right) => left.Position.Offset.CompareTo(right.Position.Offset));
-        return new CatalogReadResult(file, problems);
+        return new CatalogReadResult(file with { References = references }, problems);
+    }
+
+    private static void AddTargets(IReadOnlyList<CatalogAlias> aliases, List<CatalogReference> references)
+    {
+        foreach (var alias in aliases)
+        {
+            references.Add(new CatalogReference(alias.Target, alias.TargetPosition, $"alias '{alias.Name}'"));
+        }
+    }
+
+    private static void AddItems(JsonMember list, List<CatalogReference> references)
+    {
+        foreach (var item in list.Value.Items)
+        {
+            if (item.Kind == JsonKind.String && CatalogValues.IsName(item.Text))
+            {
+                references.Add(new CatalogReference(item.Text, item.Position, $"'{list.Name}'"));
+            }
+        }
     }
 
     private static List<CatalogEntry> ReadModels(JsonMember models, CatalogValues values)

@@ -9,7 +9,11 @@ internal sealed class CatalogValues(List<CatalogProblem> problems)
 {
     public void Report(JsonPosition position, string message) => problems.Add(new CatalogProblem(position, message));
 
-    public void ReportUnknownField(JsonMember member) => Report(member.Position, $"Unknown field '{member.Name}'.");
+    public void ReportUnknownField(JsonMember member, EquatableArray<string> known)
+    {
+        var meant = NearestName.Find(member.Name, known) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
+        Report(member.Position, $"Unknown field '{member.Name}'{meant}");
+    }
 
     /// <summary>The members of an object; none, reported, if it is something else.</summary>
     public IReadOnlyList<JsonMember> Members(JsonValue value, string what)
@@ -54,6 +58,18 @@ internal sealed class CatalogValues(List<CatalogProblem> problems)
     /// <summary>As the other, but JSON null is unknown.</summary>
     public string? Name(JsonMember member) =>
         member.Value.Kind == JsonKind.Null ? null : Name(member.Value, $"'{member.Name}'");
+
+    /// <summary>Any text; JSON null is unknown.</summary>
+    public string? Text(JsonMember member)
+    {
+        if (member.Value.Kind is JsonKind.String or JsonKind.Null)
+        {
+            return member.Value.Kind == JsonKind.Null ? null : member.Value.Text;
+        }
+
+        Report(member.Value.Position, $"'{member.Name}' must be a string.");
+        return null;
+    }
 
     public EquatableArray<string> Names(JsonMember member)
     {

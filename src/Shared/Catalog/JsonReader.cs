@@ -3,7 +3,7 @@ using System.Text;
 namespace TypedLlm.Catalog;
 
 /// <summary>
-/// Reads strict JSON into values that know their positions. It stops at the first error, which it reports instead of throwing.
+/// Reads JSON into values that know their positions. It stops at the first error, which it reports instead of throwing.
 /// </summary>
 internal sealed class JsonReader
 {
@@ -11,17 +11,30 @@ internal sealed class JsonReader
     public const int MaxDepth = 32;
 
     private readonly string _text;
+    private readonly bool _isSettings;
     private int _at;
     private int _line;
     private int _lineStart;
     private CatalogProblem? _problem;
 
-    private JsonReader(string text) => _text = text;
-
-    /// <summary>The value that <paramref name="text"/> is, or null and the problem.</summary>
-    public static JsonValue? Read(string text, out CatalogProblem? problem)
+    private JsonReader(string text, bool isSettings)
     {
-        var reader = new JsonReader(text);
+        _text = text;
+        _isSettings = isSettings;
+    }
+
+    /// <summary>The value that <paramref name="text"/> is in strict JSON, or null and the problem.</summary>
+    public static JsonValue? Read(string text, out CatalogProblem? problem) => Read(text, isSettings: false, out problem);
+
+    /// <summary>
+    /// The value of a settings file, in which comments, a comma at the end of a list and a name that stands twice are none of our business.
+    /// Null if it is not JSON even so, which the host reports when it reads the file.
+    /// </summary>
+    public static JsonValue? ReadSettings(string text) => Read(text, isSettings: true, out _);
+
+    private static JsonValue? Read(string text, bool isSettings, out CatalogProblem? problem)
+    {
+        var reader = new JsonReader(text, isSettings);
         var value = reader.ReadDocument();
         problem = reader._problem;
         return problem is null ? value : null;
@@ -73,6 +86,11 @@ internal sealed class JsonReader
         do
         {
             SkipWhiteSpace();
+            if (_isSettings && Current == '}')
+            {
+                break;
+            }
+
             if (Current != '"')
             {
                 return Fail("A name in double quotes is expected here.");
@@ -83,7 +101,7 @@ internal sealed class JsonReader
                 return null;
             }
 
-            if (!names.Add(name.Text))
+            if (!names.Add(name.Text) && !_isSettings)
             {
                 return FailAt(name.Position, $"'{name.Text}' stands twice in this object.");
             }
@@ -122,6 +140,11 @@ internal sealed class JsonReader
         do
         {
             SkipWhiteSpace();
+            if (_isSettings && Current == ']')
+            {
+                break;
+            }
+
             if (ReadValue(depth) is not { } value)
             {
                 return null;
@@ -279,15 +302,46 @@ internal sealed class JsonReader
 
     private void SkipWhiteSpace()
     {
-        while (Current is ' ' or '\t' or '\n' or '\r')
+        while (Current is ' ' or '\t' or '\n' or '\r' || (_isSettings && TryTakeComment()))
         {
-            var character = _text[_at++];
-            if (character == '\n' || (character == '\r' && Current != '\n'))
-            {
-                _line++;
-                _lineStart = _at;
-            }
+            SkipCharacter();
         }
+    }
+
+    private void SkipCharacter()
+    {
+        if (_at >= _text.Length)
+        {
+            return;
+        }
+
+        var character = _text[_at++];
+        if (character == '\n' || (character == '\r' && Current != '\n'))
+        {
+            _line++;
+            _lineStart = _at;
+        }
+    }
+
+    /// <summary>Goes to the last character of a comment, or to the end of the text.</summary>
+    private bool TryTakeComment()
+    {
+        var second = Current == '/' && _at + 1 < _text.Length ? _text[_at + 1] : '\0';
+        if (second is not ('/' or '*'))
+        {
+            return false;
+        }
+
+        var end = second == '/' ? "\n" : "*/";
+        var length = second == '/' ? 1 : 2;
+        _at += 2;
+        while (_at < _text.Length && string.CompareOrdinal(_text, _at, end, 0, end.Length) != 0)
+        {
+            SkipCharacter();
+        }
+
+        _at = Math.Min(_at + length - 1, _text.Length);
+        return true;
     }
 
     private JsonPosition PositionFrom(int offset, int length) => new(offset, length, _line, offset - _lineStart);

@@ -76,6 +76,10 @@ internal sealed class ModelCatalog
         return new ModelCatalog(asOf, models, aliases, file.Allow ?? Allow, file.Deny ?? Deny);
     }
 
+    /// <summary>This catalog with every model allowed, to find what a name in one of the lists was meant to be.</summary>
+    public ModelCatalog WithoutLists() =>
+        Allow.IsEmpty && Deny.IsEmpty ? this : new ModelCatalog(AsOf, Models, _aliases, default, default);
+
     /// <summary>
     /// What a name stands for. Aliases come first, then ids, then snapshots, then short names, of which the latest file's wins.
     /// An alias may point to another; aliases of several files that form a circle resolve to a model that is not known.

@@ -36,7 +36,7 @@ internal static class ModelFactsReader
 
     private static ModelFacts Unknown(JsonMember member, ModelFacts facts, CatalogValues values)
     {
-        values.ReportUnknownField(member);
+        values.ReportUnknownField(member, CatalogFields.Model);
         return facts;
     }
 
@@ -85,7 +85,7 @@ internal static class ModelFactsReader
                     mode = values.Name(part);
                     break;
                 default:
-                    values.ReportUnknownField(part);
+                    values.ReportUnknownField(part, CatalogFields.Replacement);
                     break;
             }
         }

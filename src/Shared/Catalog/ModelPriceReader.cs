@@ -17,7 +17,7 @@ internal static class ModelPriceReader
             {
                 "batchMultiplier" => read with { BatchMultiplier = values.Amount(member) },
                 "longContext" => read with { LongContext = ReadLongContext(member, values) },
-                _ => ReadTokens(member, read, values),
+                _ => ReadTokens(member, read, CatalogFields.Price, values),
             };
         }
 
@@ -41,7 +41,7 @@ internal static class ModelPriceReader
             }
             else
             {
-                read = ReadTokens(member, read, values);
+                read = ReadTokens(member, read, CatalogFields.LongContextPrice, values);
             }
         }
 
@@ -53,7 +53,7 @@ internal static class ModelPriceReader
         return limit is { } tokens ? read with { AboveInputTokens = tokens } : null;
     }
 
-    private static T ReadTokens<T>(JsonMember member, T prices, CatalogValues values)
+    private static T ReadTokens<T>(JsonMember member, T prices, EquatableArray<string> fields, CatalogValues values)
         where T : TokenPrices
     {
         TokenPrices known = prices;
@@ -68,7 +68,7 @@ internal static class ModelPriceReader
             case "output":
                 return (T)(known with { Output = values.Amount(member) });
             default:
-                values.ReportUnknownField(member);
+                values.ReportUnknownField(member, fields);
                 return prices;
         }
     }

@@ -29,7 +29,7 @@ public sealed class RuleIndexTests
         var text = new StringBuilder();
         text.Append("# Rules\n\n");
         text.Append("Set the severity of a rule in `.editorconfig` (`dotnet_diagnostic.TLLM002.severity = error`), that of findings inside\n");
-        text.Append("`typedllm.models.json` and prompt files in a `.globalconfig`. For a report in CI: `dotnet build -p:ErrorLog=typedllm.sarif%2Cversion=2.1`.\n\n");
+        text.Append("JSON and prompt files in a `.globalconfig`. For a report in CI: `dotnet build -p:ErrorLog=typedllm.sarif%2Cversion=2.1`.\n\n");
         text.Append("| rule | what is wrong | severity | fix |\n|---|---|---|---|\n");
         foreach (var rule in AllRules.Descriptors)
         {

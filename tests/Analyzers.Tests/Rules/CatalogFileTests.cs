@@ -27,6 +27,40 @@ public sealed class CatalogFileTests
     [InlineData("other.json", """{ "alias": {} }""")]
     public Task Valid_and_other_files_are_fine(string name, string file) => CreateTest(name, file).RunAsync();
 
+    [Theory]
+    [InlineData("""{ "allow": [ "gpt-5.4", {|TLLM903:"gpt-5.4-mni"|} ], "deny": [ {|TLLM903:"x"|} ] }""")]
+    [InlineData("""{ "aliases": { "a": "b", "b": {|TLLM903:"gpt-5.6-sal"|} }, "allow": [ "a" ] }""")]
+    public Task Names_that_lead_nowhere_are_reported_where_they_stand(string file) => CreateTest("typedllm.models.json", file).RunAsync();
+
+    [Fact]
+    public Task A_name_may_be_declared_in_another_file()
+    {
+        var test = CreateTest("typedllm.models.json", """{ "allow": [ "acme-1", {|TLLM903:"acme-2"|} ] }""");
+        test.TestState.AdditionalFiles.Add(("shared/typedllm.models.json", """{ "models": [ { "id": "acme-1" } ] }"""));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task The_message_names_what_was_meant_even_if_it_is_not_allowed()
+    {
+        var test = CreateTest("typedllm.models.json", """{ "allow": [ {|#0:"gpt-5.4-mni"|} ], {|#1:"alow"|}: [] }""");
+        test.ExpectedDiagnostics.Add(
+            Verify.Diagnostic(CatalogDescriptors.UnknownName).WithLocation(0).WithSeverity(DiagnosticSeverity.Warning).WithMessage(
+                "No model is known as 'gpt-5.4-mni' in 'allow'; did you mean 'gpt-5.4-mini'?"));
+        test.ExpectedDiagnostics.Add(
+            Verify.Diagnostic(CatalogDescriptors.InvalidCatalogFile).WithLocation(1).WithMessage("Unknown field 'alow'; did you mean 'allow'?"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Unknown_names_have_a_severity_of_their_own()
+    {
+        var test = CreateTest("typedllm.models.json", """{ "allow": [ {|#0:"x"|} ] }""");
+        test.TestState.AnalyzerConfigFiles.Add((".globalconfig", "is_global = true\ndotnet_diagnostic.TLLM903.severity = error\n"));
+        test.ExpectedDiagnostics.Add(Verify.Diagnostic(CatalogDescriptors.UnknownName).WithLocation(0).WithSeverity(DiagnosticSeverity.Error));
+        return test.RunAsync();
+    }
+
     [Fact]
     public Task The_name_of_the_file_is_compared_without_case() =>
         CreateTest("TypedLlm.Models.JSON", """{ {|TLLM901:"alias"|}: {} }""").RunAsync();
