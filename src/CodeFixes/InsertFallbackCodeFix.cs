@@ -32,7 +32,7 @@ public sealed class InsertFallbackCodeFix : TextCodeFixProvider
                 var value = ModelNameText.Like(target.Node, name, model);
                 yield return Existing(list) is { } existing
                     ? new TextChange(existing.Span, value)
-                    : new TextChange(new TextSpan(primary.Span.End, 0), $",{Separation(primary, text)}{WellKnownNames.Fallback} = {value}");
+                    : new TextChange(new TextSpan(primary.Span.End, 0), $",{LineLayout.SeparationLike(primary, text)}{WellKnownNames.Fallback} = {value}");
             }
         }
     }
@@ -49,19 +49,5 @@ public sealed class InsertFallbackCodeFix : TextCodeFixProvider
         }
 
         return null;
-    }
-
-    // An argument on a line of its own is followed by one on a line of its own.
-    private static string Separation(AttributeArgumentSyntax primary, SourceText text)
-    {
-        var line = text.Lines.GetLineFromPosition(primary.SpanStart);
-        var indentation = text.ToString(TextSpan.FromBounds(line.Start, primary.SpanStart));
-        if (line.LineNumber == 0 || !string.IsNullOrWhiteSpace(indentation))
-        {
-            return " ";
-        }
-
-        var above = text.Lines[line.LineNumber - 1];
-        return text.ToString(TextSpan.FromBounds(above.End, above.EndIncludingLineBreak)) + indentation;
     }
 }

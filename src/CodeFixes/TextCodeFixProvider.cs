@@ -36,6 +36,10 @@ public abstract class TextCodeFixProvider : CodeFixProvider
     /// <summary>The changes that fix all targets of a document together. They do not overlap.</summary>
     protected abstract IEnumerable<TextChange> ChangesFor(IReadOnlyList<CodeFixTarget> targets, SourceText text, SemanticModel model);
 
+    /// <summary>Whether a change of one place leaves the rest of the solution whole. For fixes of what is used elsewhere.</summary>
+    protected virtual Task<bool> IsSafeAsync(CodeFixTarget target, SemanticModel model, Solution solution, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
+
     /// <summary>What the analyzer chose, the best first.</summary>
     protected static IReadOnlyList<string> ChoicesOf(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(FixProperties.Choices, out var choices) && !string.IsNullOrEmpty(choices)
@@ -62,7 +66,11 @@ public abstract class TextCodeFixProvider : CodeFixProvider
                 var span = diagnostic.Location.SourceSpan;
                 if (offer.EquivalenceKey == equivalenceKey && spans.Add(span))
                 {
-                    targets.Add(new CodeFixTarget(span, root.FindNode(span, getInnermostNodeForTie: true), offer));
+                    var target = new CodeFixTarget(span, root.FindNode(span, getInnermostNodeForTie: true), offer);
+                    if (await IsSafeAsync(target, model, document.Project.Solution, cancellationToken).ConfigureAwait(false))
+                    {
+                        targets.Add(target);
+                    }
                 }
             }
         }

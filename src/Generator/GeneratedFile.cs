@@ -15,5 +15,5 @@ internal static class GeneratedFile
         """;
 
     public static readonly string Attribute =
-        $"[global::System.CodeDom.Compiler.GeneratedCode(\"TypedLlm.Generator\", \"{typeof(GeneratedFile).Assembly.GetName().Version.ToString(3)}\")]";
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"{WellKnownNames.Generator}\", \"{typeof(GeneratedFile).Assembly.GetName().Version.ToString(3)}\")]";
 }

@@ -23,11 +23,20 @@ internal static class DiagnosticIds
     public const string UnsupportedParameterType = "TLLM104";
     public const string UnsupportedMember = "TLLM105";
     public const string InaccessibleEndpoint = "TLLM106";
+    public const string AttributeOutsideInterface = "TLLM107";
+    public const string AttributeOutsideEndpoint = "TLLM108";
+    public const string NoCancellationToken = "TLLM109";
+    public const string AttributeOnMemberWithBody = "TLLM110";
+    public const string ClassNameTaken = "TLLM111";
+    public const string SettingOutOfRange = "TLLM112";
+    public const string VersionsDiffer = "TLLM113";
 
     // 2xx: the prompt.
     public const string UnknownPlaceholder = "TLLM201";
     public const string MalformedTemplate = "TLLM202";
     public const string UnknownPlaceholderMember = "TLLM203";
+    public const string UnsupportedFormat = "TLLM204";
+    public const string UnusedParameter = "TLLM205";
     public const string MissingPromptFile = "TLLM206";
     public const string PromptFileOutsideProject = "TLLM207";
     public const string TwoPrompts = "TLLM208";

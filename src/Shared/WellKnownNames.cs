@@ -5,6 +5,9 @@ internal static class WellKnownNames
 {
     public const string LlmEndpointAttribute = "TypedLlm.LlmEndpointAttribute";
 
+    /// <summary>What the generated code says it was made by.</summary>
+    public const string Generator = "TypedLlm.Generator";
+
     public const string Chain = "Chain";
     public const string Primary = "Primary";
     public const string Fallback = "Fallback";

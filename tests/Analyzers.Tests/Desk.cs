@@ -12,7 +12,7 @@ internal static class Desk
         public interface IDesk
         {
             [Prompt("Answer: {question}")]
-            Task<string> AnswerAsync(string question);
+            Task<string> AnswerAsync(string question, System.Threading.CancellationToken ct = default);
         }
         """);
 

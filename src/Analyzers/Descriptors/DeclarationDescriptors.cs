@@ -68,11 +68,33 @@ internal static class DeclarationDescriptors
         description: "The generated class stands in the interface's namespace and must see the interface.",
         helpLinkUri: RuleLink.Root + DiagnosticIds.InaccessibleEndpoint);
 
+    public static readonly DiagnosticDescriptor ClassNameTaken = new(
+        DiagnosticIds.ClassNameTaken,
+        "Name of the generated class is taken",
+        "The class generated for '{0}' would be named '{1}', as {2} is; rename one of them",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Two types of one namespace cannot have the same name, so that nothing is generated.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.ClassNameTaken);
+
+    public static readonly DiagnosticDescriptor SettingOutOfRange = new(
+        DiagnosticIds.SettingOutOfRange,
+        "Setting is out of range",
+        "'{0}' {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The app does not start with such a setting, or the service refuses it.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.SettingOutOfRange);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         UnsupportedReturnType,
         StreamContradictsReturnType,
         MissingPrompt,
         UnsupportedParameterType,
         UnsupportedMember,
-        InaccessibleEndpoint);
+        InaccessibleEndpoint,
+        ClassNameTaken,
+        SettingOutOfRange);
 }

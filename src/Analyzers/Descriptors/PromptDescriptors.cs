@@ -38,6 +38,26 @@ internal static class PromptDescriptors
         description: "A template names a member that the parameter's type does not have or does not show.",
         helpLinkUri: RuleLink.Root + DiagnosticIds.UnknownPlaceholderMember);
 
+    public static readonly DiagnosticDescriptor UnsupportedFormat = new(
+        DiagnosticIds.UnsupportedFormat,
+        "Format is not supported by the type",
+        "The format '{0}' {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A format that the type of the value refuses fails every call.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.UnsupportedFormat);
+
+    public static readonly DiagnosticDescriptor UnusedParameter = new(
+        DiagnosticIds.UnusedParameter,
+        "Parameter is not used by any prompt",
+        "'{0}' stands in no prompt of '{1}', so that it is not sent; name it in the template as {{{0}}}, or remove it",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "What no template names never reaches the model.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.UnusedParameter);
+
     public static readonly DiagnosticDescriptor MissingPromptFile = new(
         DiagnosticIds.MissingPromptFile,
         "Prompt file is not among the additional files",
@@ -72,6 +92,8 @@ internal static class PromptDescriptors
         UnknownPlaceholder,
         MalformedTemplate,
         UnknownPlaceholderMember,
+        UnsupportedFormat,
+        UnusedParameter,
         MissingPromptFile,
         PromptFileOutsideProject,
         TwoPrompts);

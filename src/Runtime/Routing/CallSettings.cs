@@ -6,8 +6,6 @@ namespace TypedLlm.Routing;
 /// <summary>What one call sends and how long it waits: its own options over those of the method over the settings.</summary>
 internal sealed record CallSettings
 {
-    private const int MinOutputTokens = 16;
-    private const double MaxTemperature = 2;
     private const int MaxMetadataPairs = 16;
     private const int MaxMetadataKey = 64;
     private const int MaxMetadataValue = 512;
@@ -53,11 +51,13 @@ internal sealed record CallSettings
 
     /// <summary>What is wrong with the settings of a method. Null if nothing is.</summary>
     public static string? ProblemOf(EndpointMethod method) =>
-        method.MaxAttempts < 1 ? $"{nameof(method.MaxAttempts)} must be at least 1"
-        : method.TimeoutMs <= 0 ? $"{nameof(method.TimeoutMs)} must be above 0"
-        : method.FirstContentTimeoutMs <= 0 ? $"{nameof(method.FirstContentTimeoutMs)} must be above 0"
-        : method.IdleTimeoutMs <= 0 ? $"{nameof(method.IdleTimeoutMs)} must be above 0"
-        : ProblemOf(method.Effort, method.ServiceTier, method.MaxOutputTokens, method.Temperature);
+        ProblemOf(nameof(method.MaxAttempts), CallLimits.FaultOf(nameof(method.MaxAttempts), method.MaxAttempts))
+        ?? ProblemOf(nameof(method.TimeoutMs), CallLimits.FaultOf(nameof(method.TimeoutMs), method.TimeoutMs))
+        ?? ProblemOf(nameof(method.FirstContentTimeoutMs), CallLimits.FaultOf(nameof(method.FirstContentTimeoutMs), method.FirstContentTimeoutMs))
+        ?? ProblemOf(nameof(method.IdleTimeoutMs), CallLimits.FaultOf(nameof(method.IdleTimeoutMs), method.IdleTimeoutMs))
+        ?? ProblemOf(nameof(method.MaxFallbackPriceRatio), CallLimits.FaultOf(nameof(method.MaxFallbackPriceRatio), method.MaxFallbackPriceRatio))
+        ?? ProblemOf(nameof(method.OnInterrupted), Enum.IsDefined(method.OnInterrupted) ? null : CallLimits.NoMember)
+        ?? ProblemOf(method.Effort, method.ServiceTier, method.MaxOutputTokens, method.Temperature);
 
     /// <exception cref="ArgumentException">A value is outside of what the service takes.</exception>
     public static void Check(LlmCallOptions? options)
@@ -77,11 +77,12 @@ internal sealed record CallSettings
             : null);
 
     private static string? ProblemOf(Effort? effort, ServiceTier? tier, int? maxOutputTokens, double? temperature) =>
-        effort is { } asked && !Enum.IsDefined(asked) ? $"{nameof(Effort)} must be a member of the enumeration"
-        : tier is { } chosen && !Enum.IsDefined(chosen) ? $"{nameof(ServiceTier)} must be a member of the enumeration"
-        : maxOutputTokens < MinOutputTokens ? $"{nameof(MaxOutputTokens)} must be at least {MinOutputTokens}"
-        : temperature is not (null or (>= 0 and <= MaxTemperature)) ? $"{nameof(Temperature)} must be between 0 and {MaxTemperature}"
-        : null;
+        ProblemOf(nameof(Effort), effort is { } asked && !Enum.IsDefined(asked) ? CallLimits.NoMember : null)
+        ?? ProblemOf(nameof(ServiceTier), tier is { } chosen && !Enum.IsDefined(chosen) ? CallLimits.NoMember : null)
+        ?? ProblemOf(nameof(MaxOutputTokens), CallLimits.FaultOf(nameof(MaxOutputTokens), maxOutputTokens))
+        ?? ProblemOf(nameof(Temperature), CallLimits.FaultOf(nameof(Temperature), temperature));
+
+    private static string? ProblemOf(string setting, string? fault) => fault is null ? null : $"{setting} {fault}";
 
     private static bool Fits(IReadOnlyDictionary<string, string> metadata) =>
         metadata.Count <= MaxMetadataPairs

@@ -5,6 +5,8 @@ namespace TypedLlm.Endpoints;
 /// <summary>Names of an endpoint and of what is generated for it.</summary>
 internal static class EndpointNames
 {
+    public const string Suffix = "Endpoint";
+
     private static readonly SymbolDisplayFormat WithoutGlobal = TypeNames.Format.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
     private static readonly SymbolDisplayFormat Plain = WithoutGlobal.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
@@ -29,7 +31,7 @@ internal static class EndpointNames
     public static string ClassName(INamedTypeSymbol endpoint)
     {
         var name = endpoint.Name;
-        var className = (name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]) ? name.Substring(1) : name) + "Endpoint";
+        var className = (name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]) ? name.Substring(1) : name) + Suffix;
         for (var outer = endpoint.ContainingType; outer is not null; outer = outer.ContainingType)
         {
             className = $"{outer.Name}_{className}";

@@ -20,14 +20,15 @@ internal static class EndpointReader
         }
 
         var problems = new ProblemCollector(endpoint);
-        var isBlocked = CheckInterface(endpoint, problems);
-        var members = MemberCollector.Collect(endpoint);
         var className = EndpointNames.ClassName(endpoint);
+        var isBlocked = CheckInterface(endpoint, className, problems);
+        var members = MemberCollector.Collect(endpoint);
         var names = EndpointNames.Reserve(members, className);
         var methods = new List<MethodModel>(members.Count);
         var blocked = new List<BlockedMember>();
         var readsFiles = false;
         var settings = SettingsReader.Read(endpoint, attribute, new EndpointSettings());
+        SettingChecker.Check(attribute, endpoint, problems, cancellationToken);
         for (var i = 0; i < members.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -65,7 +66,7 @@ internal static class EndpointReader
     }
 
     /// <summary>Whether the interface as a whole can have no client.</summary>
-    private static bool CheckInterface(INamedTypeSymbol endpoint, ProblemCollector problems)
+    private static bool CheckInterface(INamedTypeSymbol endpoint, string className, ProblemCollector problems)
     {
         if (endpoint.Arity > 0)
         {
@@ -76,6 +77,12 @@ internal static class EndpointReader
         if (InterfaceAccess.Fault(endpoint) is { } fault)
         {
             problems.Add(endpoint, DiagnosticIds.InaccessibleEndpoint, DeclarationSyntaxes.Name(endpoint), [endpoint.Name, fault]);
+            return true;
+        }
+
+        if (ClassNameClash.Find(endpoint, className) is { } owner)
+        {
+            problems.Add(endpoint, DiagnosticIds.ClassNameTaken, DeclarationSyntaxes.Name(endpoint), [endpoint.Name, className, owner]);
             return true;
         }
 

@@ -15,6 +15,7 @@ internal sealed class MethodReader(MethodScope scope, AttributeData endpointAttr
         var shape = ReturnShapeReader.Read(Method.ReturnType);
         var model = new MethodModel { Name = TypeNames.Identifier(Method.Name), Shape = shape, Settings = settings };
 
+        scope.CheckSettings(attribute);
         CheckMember();
         if (scope.BlockedBy is null)
         {

@@ -40,6 +40,15 @@ internal sealed class MethodScope(IMethodSymbol method, PromptFiles files, Probl
     /// <summary>Blocks the method where the compiler itself reports why.</summary>
     public void BlockSilently(string id) => BlockedBy ??= id;
 
+    /// <summary>Holds what the method sets itself to the limits.</summary>
+    public void CheckSettings(AttributeData? attribute)
+    {
+        if (attribute is not null)
+        {
+            SettingChecker.Check(attribute, Method.ContainingType, problems, CancellationToken);
+        }
+    }
+
     /// <summary>Reports a problem of a method that can be emitted all the same.</summary>
     public void Report(string id, Location? location, string[] arguments, INamedTypeSymbol owner) =>
         problems.Add(owner, id, location, arguments);

@@ -46,9 +46,18 @@ internal static class ParameterReader
             {
                 // A stream is read after the method returned, so not even a member of a type that lives on the stack can be read then.
                 var canBeRead = scope.InPrompt.Contains(parameter.Name) && !parameter.Type.IsRefLikeType;
-                if (promptsAreKnown && !canBeRead && ValueKindReader.Read(parameter.Type) == ValueKind.Structured)
+                if (!promptsAreKnown || canBeRead)
+                {
+                    continue;
+                }
+
+                if (ValueKindReader.Read(parameter.Type) == ValueKind.Structured)
                 {
                     BlockStructured(scope, parameter);
+                }
+                else if (DeclarationSyntaxes.Name(parameter) is { } name)
+                {
+                    scope.Report(DiagnosticIds.UnusedParameter, name, [parameter.Name, scope.Method.Name], scope.Method.ContainingType);
                 }
             }
             else if (!seen.Add(role))

@@ -44,7 +44,7 @@ internal static class SettingsReader
         constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum ? constant.Value : null;
 
     /// <summary>The member's name; a number that is no member says nothing and is left out.</summary>
-    private static string? EnumMember(ITypeSymbol? type, int value)
+    public static string? EnumMember(ITypeSymbol? type, int value)
     {
         foreach (var member in type!.GetMembers())
         {

@@ -53,9 +53,9 @@ internal sealed class PromptReader(MethodScope scope, PromptTemplate template, I
         {
             ReportStructured(part, value.Type, names.Length == 1 ? parameter : null);
         }
-        else if (part.Format is not null && kind != ValueKind.Formattable)
+        else if (part.Format is { } format && FormatFault(format, kind, value.Type) is { } fault)
         {
-            scope.Block(DiagnosticIds.MalformedTemplate, Locate(part.Start, part.Length), [$"'{part.Text}' is text and takes no format", scope.Method.Name], owner);
+            scope.Block(DiagnosticIds.UnsupportedFormat, Locate(part.Start + part.Text.Length + 2, format.Length), [format, fault], owner);
         }
         else if (AttributeSyntaxes.Find(parameter, "UntrustedAttribute") is not null)
         {
@@ -140,6 +140,19 @@ internal sealed class PromptReader(MethodScope scope, PromptTemplate template, I
         {
             scope.Block(DiagnosticIds.UnsupportedParameterType, Locate(part.Start + 1, part.Text.Length), [part.Text, ParameterReader.JsonReason(type)], owner);
         }
+    }
+
+    private static string? FormatFault(string format, ValueKind kind, ITypeSymbol type)
+    {
+        if (kind != ValueKind.Formattable)
+        {
+            return $"is of no use to '{TypeNames.Readable(TypeNames.Underlying(type))}', which takes none; remove it";
+        }
+
+        var formats = FormatKindReader.Read(type);
+        return FormatRules.Refuses(formats, format)
+            ? $"is refused by '{TypeNames.Readable(TypeNames.Underlying(type))}'; it takes {FormatRules.TakenBy(formats)}"
+            : null;
     }
 
     private static string Hint(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";

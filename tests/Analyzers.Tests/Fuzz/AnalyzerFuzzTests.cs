@@ -24,8 +24,22 @@ public sealed class AnalyzerFuzzTests
             [Prompt("Alone {number:C2} " + "{nmber}"), LlmEndpoint(Primary = "5.4", Effort = Effort.Max)]
             ValueTask<string> AloneAsync(decimal number, ref int other);
 
+            [Prompt("Since {day:zz9?'} {span:hh:mm}"), LlmEndpoint(MaxAttempts = 0, Effort = (Effort)99, Temperature = -1)]
+            Task<string> FormatAsync(System.DateOnly day, System.TimeSpan span, params string[] rest);
+
+            [Prompt("Body")] Task<string> BodyAsync() => null!;
+
             string Name { get; }
         }
+
+        public class Desk
+        {
+            [Prompt("Class")] public Task<string> ClassAsync() => null!;
+        }
+
+        [LlmEndpoint(Primary = "5.4")] public interface A_IDesk { }
+
+        public class A { [LlmEndpoint(Primary = "5.4")] public interface IDesk { } [LlmEndpoint(Primary = "5.4")] public interface Desk { } }
 
         public interface IBase
         {

@@ -1,0 +1,131 @@
+using Microsoft.CodeAnalysis;
+using TypedLlm.TestKit.Verifiers;
+using Verify = TypedLlm.TestKit.Verifiers.CSharpAnalyzerVerifier<TypedLlm.Analyzers.AttributePlacementAnalyzer>;
+
+namespace TypedLlm.Analyzers.Tests.Rules;
+
+public sealed class AttributePlacementTests
+{
+    private const string Endpoint = "[LlmEndpoint(Primary = \"gpt-5.5\", Fallback = \"gpt-5.4\")] ";
+    private const string Ask = "[Prompt(\"Ask\")] Task<string> AskAsync();";
+
+    [Theory]
+    [InlineData("class")]
+    [InlineData("struct")]
+    [InlineData("record")]
+    [InlineData("record struct")]
+    [InlineData("static class")]
+    public Task Outside_of_an_interface_each_attribute_is_reported_at_its_name(string kind) => Verify.VerifyAnalyzerAsync(Desk.Source(
+        $$"""
+        {{kind}} Desk
+        {
+            [{|TLLM107:Prompt|}("Ask"), {|TLLM107:LlmEndpoint|}(Stream = false)]
+            [{|TLLM107:TypedLlm.SystemPromptAttribute|}("You answer")]
+            public static Task<string> AskAsync() => Task.FromResult("");
+
+            [System.Obsolete] public static void Old() { }
+        }
+        """));
+
+    [Theory]
+    [InlineData("class", "class")]
+    [InlineData("record struct", "record")]
+    [InlineData("struct", "struct")]
+    public Task The_message_says_what_it_stands_in(string kind, string word) => Verify.VerifyAnalyzerAsync(
+        Desk.Source(kind + " Desk { [{|#0:Prompt|}(\"Ask\")] public Task<string> AskAsync() => null!; }"),
+        Verify.Diagnostic(PlacementDescriptors.AttributeOutsideInterface).WithLocation(0).WithArguments("Prompt", "AskAsync", "Desk", word).WithSeverity(DiagnosticSeverity.Error));
+
+    [Fact]
+    public Task An_alias_hides_nothing() => Verify.VerifyAnalyzerAsync(
+        "using Say = TypedLlm.PromptAttribute;\n" + Desk.Source("class Desk { [{|TLLM107:Say|}(\"Ask\")] public Task<string> AskAsync() => null!; }"));
+
+    [Fact]
+    public Task Both_parts_of_a_method_are_one() => Verify.VerifyAnalyzerAsync(Desk.Source(
+        """
+        partial class Desk
+        {
+            [{|TLLM107:Prompt|}("Ask")] public partial Task<string> AskAsync();
+        }
+
+        partial class Desk
+        {
+            public partial Task<string> AskAsync() => null!;
+        }
+        """));
+
+    [Fact]
+    public Task Attributes_of_others_with_these_names_are_theirs() => Verify.VerifyAnalyzerAsync(
+        """
+        class PromptAttribute : System.Attribute;
+        class Desk { [Prompt] public void Ask() { } }
+        """);
+
+    [Fact]
+    public Task An_endpoint_its_bases_and_their_bases_are_fine() => Verify.VerifyAnalyzerAsync(Desk.Source(
+        $$"""
+        interface IFar<T> { {{Ask}} }
+        [SystemPrompt("You answer")] interface INear : IFar<int> { [Prompt("Tell"), LlmEndpoint(Stream = false)] Task<string> TellAsync(); }
+        class Holder { {{Endpoint}} internal interface IDesk : INear { {{Ask}} } }
+        """));
+
+    [Fact]
+    public Task An_interface_that_no_endpoint_inherits_is_reported_once_at_its_name() => Verify.VerifyAnalyzerAsync(
+        Desk.Source(
+            $$"""
+            {{Endpoint}} interface IDesk { {{Ask}} }
+            public interface {|#0:IForgotten|} : IPlain { {{Ask}} [LlmEndpoint(Stream = false)] Task<string> TellAsync(); }
+            public interface IPlain { Task<string> PlainAsync(); }
+            """),
+        Verify.Diagnostic(PlacementDescriptors.AttributeOutsideEndpoint).WithLocation(0).WithArguments("IForgotten", "Prompt", "AskAsync").WithSeverity(DiagnosticSeverity.Warning));
+
+    [Theory]
+    [InlineData("interface {|TLLM108:IDesk|} { [LlmEndpoint(Stream = false)] Task<string> AskAsync(); }")]
+    [InlineData("[SystemPrompt(\"You answer\")] interface {|TLLM108:IDesk|} { Task<string> AskAsync(); }")]
+    [InlineData("public class Outer { internal interface {|TLLM108:IDesk|} { [Prompt(\"Ask\")] Task<string> AskAsync(); } }")]
+    public Task An_internal_interface_is_reported_in_any_project(string source) => Verify.VerifyAnalyzerAsync(Desk.Source(source));
+
+    [Fact]
+    public Task A_public_interface_of_a_library_without_endpoints_is_a_contract() =>
+        Verify.VerifyAnalyzerAsync(Desk.Source("public interface IDesk { " + Ask + " }"));
+
+    [Fact]
+    public async Task A_public_interface_of_an_app_is_reported()
+    {
+        var state = new TestState { Sources = { ("Test0.cs", Desk.Source("public interface IDesk { " + Ask + " } static class App { static void Main() { } }")) } };
+        var project = TestSolution.Create(state).Projects.Single();
+        project = project.WithCompilationOptions(project.CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication));
+
+        var finding = Assert.Single(await AnalyzerRunner.RunAsync(project, [new AttributePlacementAnalyzer()]));
+
+        Assert.Equal("TLLM108", finding.Id);
+    }
+
+    [Theory]
+    [InlineData("Task<string> AskAsync() => Task.FromResult(\"\");", "has a body")]
+    [InlineData("static Task<string> AskAsync() => Task.FromResult(\"\");", "is static")]
+    public Task A_member_that_is_not_generated_is_reported_at_the_attribute(string member, string reason) => Verify.VerifyAnalyzerAsync(
+        Desk.Members("    [{|#0:Prompt|}(\"Ask\")] " + member),
+        Verify.Diagnostic(PlacementDescriptors.AttributeOnMemberWithBody).WithLocation(0).WithArguments("Prompt", "AskAsync", reason).WithSeverity(DiagnosticSeverity.Warning));
+
+    [Fact]
+    public Task Members_with_a_body_and_no_attribute_are_fine() =>
+        Verify.VerifyAnalyzerAsync(Desk.Members("    string Name => \"\"; Task<string> TellAsync() => Task.FromResult(Name);"));
+
+    [Theory]
+    [InlineData("TLLM107", "class Desk { [Prompt(\"Ask\")] Task<string> AskAsync() => null!; }")]
+    [InlineData("TLLM108", "interface IDesk { [Prompt(\"Ask\")] Task<string> AskAsync(); }")]
+    [InlineData("TLLM110", "interface IDesk { [Prompt(\"Ask\")] Task<string> AskAsync() => null!; }")]
+    public Task Suppressed_by_pragma(string id, string source) => Verify.VerifyAnalyzerAsync($"#pragma warning disable {id}\n" + Desk.Source(source));
+
+    [Theory]
+    [InlineData("TLLM107", "class Desk { [{|#0:Prompt|}(\"Ask\")] Task<string> AskAsync() => null!; }")]
+    [InlineData("TLLM108", "interface {|#0:IDesk|} { [Prompt(\"Ask\")] Task<string> AskAsync(); }")]
+    [InlineData("TLLM110", "interface IDesk { [{|#0:Prompt|}(\"Ask\")] Task<string> AskAsync() => null!; }")]
+    public Task The_severity_can_be_set(string id, string source)
+    {
+        var test = new Verify.Test { TestCode = Desk.Source(source) };
+        test.TestState.AnalyzerConfigFiles.Add((".editorconfig", $"root = true\n[*.cs]\ndotnet_diagnostic.{id}.severity = suggestion\n"));
+        test.ExpectedDiagnostics.Add(Verify.Diagnostic(PlacementDescriptors.All.Single(rule => rule.Id == id)).WithLocation(0).WithSeverity(DiagnosticSeverity.Info));
+        return test.RunAsync();
+    }
+}
