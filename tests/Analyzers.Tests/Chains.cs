@@ -13,7 +13,7 @@ internal static class Chains
         public interface {{name}}
         {
             [Prompt("Answer: {question}")]
-            Task<string> AnswerAsync(string question);
+            Task<string> AnswerAsync(string question, System.Threading.CancellationToken ct = default);
         }
         """;
 
