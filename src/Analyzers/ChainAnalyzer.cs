@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedLlm.Analyzers.Catalog;
 using TypedLlm.Analyzers.Chains;
+using TypedLlm.Analyzers.Options;
 using TypedLlm.Chains;
 using TypedLlm.Endpoints;
 
@@ -36,10 +37,10 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
     {
         foreach (var chain in EndpointChainReader.Read((INamedTypeSymbol)context.Symbol, context.CancellationToken))
         {
-            var problems = Check(chain, models);
+            var problems = Check(chain, context.Options, models);
             foreach (var problem in problems)
             {
-                if (chain.Declaration.ChainName is null)
+                if (chain.Declaration.ChainName is null || problem.RuleId == DiagnosticIds.ChainLongerThanAttempts)
                 {
                     context.ReportDiagnostic(DiagnosticOf(problem, problems, chain));
                 }
@@ -64,10 +65,10 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
         {
             if (declaration.ApplicationSyntaxReference?.SyntaxTree == tree
                 && NamedChainReader.Read(declaration, context.CancellationToken) is { } chain
-                && Check(chain, models).Count > 0)
+                && Check(chain, context.Options, models).Count > 0)
             {
                 chain = NamedChainReader.WithNeeds(chain, NamedChains.NameOf(declaration), assembly, context.CancellationToken);
-                var problems = Check(chain, models);
+                var problems = Check(chain, context.Options, models);
                 foreach (var problem in problems)
                 {
                     if (ChainScope.IsOfChain(problem.RuleId))
@@ -79,8 +80,8 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static IReadOnlyList<ChainProblem> Check(EndpointChain chain, ProjectModels models) => ChainRules.Check(
-        chain.Declaration.Names, chain.Needs, new ChainOptions(models.Today, chain.NoFallback, chain.MaxFallbackPriceRatio), models.Catalog);
+    private static IReadOnlyList<ChainProblem> Check(EndpointChain chain, AnalyzerOptions options, ProjectModels models) =>
+        ChainRules.Check(chain.Declaration.Names, chain.Needs, ChainSettings.For(chain, options, models.Today), models.Catalog);
 
     private static Diagnostic DiagnosticOf(ChainProblem problem, IReadOnlyList<ChainProblem> problems, EndpointChain chain) =>
         DiagnosticOf(problem, chain, ChainFixes.PropertiesFor(problem, problems, chain));

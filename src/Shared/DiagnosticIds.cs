@@ -10,6 +10,14 @@ internal static class DiagnosticIds
     public const string PrimaryShutDown = "TLLM004";
     public const string FallbackShutDown = "TLLM005";
     public const string NoPrimary = "TLLM006";
+    public const string RetiringModel = "TLLM007";
+    public const string FallbackRetiresFirst = "TLLM008";
+    public const string ChainLongerThanAttempts = "TLLM009";
+    public const string MissingCapability = "TLLM010";
+    public const string OutputLimitExceeded = "TLLM011";
+    public const string ParameterRefused = "TLLM012";
+    public const string ModelNotAllowed = "TLLM013";
+    public const string FallbackTooDear = "TLLM014";
     public const string UnknownChain = "TLLM019";
     public const string UnusedChain = "TLLM020";
     public const string ChainAndModels = "TLLM021";

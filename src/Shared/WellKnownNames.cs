@@ -14,4 +14,5 @@ internal static class WellKnownNames
     public const string Fallbacks = "Fallbacks";
     public const string Stream = "Stream";
     public const string NoFallback = "NoFallback";
+    public const string MaxAttempts = "MaxAttempts";
 }

@@ -11,7 +11,7 @@ public sealed class FallbackChoiceTests
     [Fact]
     public void The_built_in_choice_for_5_4_is_5_2() =>
         Assert.Equal("gpt-5.2", FallbackChoice.Choose(
-            BuiltInCatalog.Instance.Find("gpt-5.4")!, ChainNeeds.Of(true), BuiltInCatalog.Instance, BuiltInCatalog.Instance.AsOf, default)!.Id);
+            BuiltInCatalog.Instance.Find("gpt-5.4")!, Needs.Of(true), BuiltInCatalog.Instance, BuiltInCatalog.Instance.AsOf, default)!.Id);
 
     [Theory]
     [InlineData("\"price\": { \"input\": 2, \"output\": 11 }", "\"price\": { \"input\": 2, \"output\": 13 }", "b")]
@@ -26,8 +26,8 @@ public sealed class FallbackChoiceTests
     {
         var first = $"{{ \"id\": \"b\", {Capable}, {b} }}";
         var second = $"{{ \"id\": \"c\", {Capable}, {c} }}";
-        Assert.Equal(chosen, Choose(ChainNeeds.Of(true), first, second));
-        Assert.Equal(chosen, Choose(ChainNeeds.Of(true), second, first));
+        Assert.Equal(chosen, Choose(Needs.Of(true), first, second));
+        Assert.Equal(chosen, Choose(Needs.Of(true), second, first));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class FallbackChoiceTests
     [InlineData("\"maxOutputTokens\": null")]
     public void A_model_that_may_not_serve_is_not_chosen(string flaw)
     {
-        var needs = ChainNeeds.Of(true, 500);
+        var needs = Needs.Of(true, 500);
         Assert.Equal("b", Choose(needs, $"{{ \"id\": \"b\", {Capable} }}"));
 
         var name = flaw[..flaw.IndexOf(':', StringComparison.Ordinal)];
@@ -62,19 +62,19 @@ public sealed class FallbackChoiceTests
     public void A_model_that_the_project_keeps_away_is_not_chosen(string policy)
     {
         var catalog = Catalogs.Of($$"""{ "models": [ { "id": "primary", {{Capable}} }, { "id": "b", {{Capable}} } ], {{policy}} }""");
-        Assert.Null(FallbackChoice.Choose(catalog.Find("primary")!, ChainNeeds.Of(true), catalog, Today, default));
+        Assert.Null(FallbackChoice.Choose(catalog.Find("primary")!, Needs.Of(true), catalog, Today, default));
     }
 
     [Fact]
     public void A_model_of_the_chain_is_not_chosen_again()
     {
         var catalog = Catalogs.Of($$"""{ "models": [ { "id": "primary", {{Capable}} }, { "id": "b", {{Capable}} }, { "id": "c", {{Capable}} } ] }""");
-        Assert.Equal("c", FallbackChoice.Choose(catalog.Find("primary")!, ChainNeeds.Of(true), catalog, Today, new(["primary", "b"]))!.Id);
+        Assert.Equal("c", FallbackChoice.Choose(catalog.Find("primary")!, Needs.Of(true), catalog, Today, new(["primary", "b"]))!.Id);
     }
 
     [Fact]
     public void A_chat_model_may_be_chosen() =>
-        Assert.Equal("b", Choose(ChainNeeds.Of(true), $"{{ \"id\": \"b\", {Capable.Replace("general", "chat", StringComparison.Ordinal)} }}"));
+        Assert.Equal("b", Choose(Needs.Of(true), $"{{ \"id\": \"b\", {Capable.Replace("general", "chat", StringComparison.Ordinal)} }}"));
 
     private static string[] SplitFacts() =>
         ["\"provider\": \"p\"", "\"purpose\": \"general\"", "\"capabilities\": { \"responses\": { \"streaming\": true } }", "\"maxOutputTokens\": 1000"];

@@ -9,6 +9,11 @@ internal static class ChainFixes
     public static ImmutableDictionary<string, string?> PropertiesFor(ChainProblem problem, IReadOnlyList<ChainProblem> problems, EndpointChain chain)
     {
         var properties = ImmutableDictionary<string, string?>.Empty;
+        if (problem.RuleId == DiagnosticIds.ChainLongerThanAttempts && !chain.MayRaiseAttempts)
+        {
+            return properties;
+        }
+
         if (!problem.Suggestions.IsEmpty)
         {
             return properties.Add(FixProperties.Choices, string.Join(FixProperties.Separator.ToString(), problem.Suggestions));

@@ -30,7 +30,7 @@ internal static class EndpointChainReader
             }
 
             var methodAttribute = AttributeSyntaxes.Find(method, EndpointReader.Attribute);
-            var call = new MethodCall(method, SettingsReader.Read(method, methodAttribute, settings));
+            var call = new MethodCall(method, methodAttribute, type, SettingsReader.Read(method, methodAttribute, settings));
             if (methodAttribute is null || !ChainDeclarationReader.SetsChain(methodAttribute))
             {
                 users.Add(call);
@@ -62,16 +62,26 @@ internal static class EndpointChainReader
             return;
         }
 
-        var needs = ChainNeeds.None;
+        var needs = new List<MethodNeeds>(users.Count);
         var reason = settings.NoFallback;
         double? ratio = null;
-        for (var i = 0; i < users.Count; i++)
+        int? attempts = null;
+        var mayRaiseAttempts = false;
+        foreach (var user in users)
         {
-            needs = needs.Union(users[i].Needs);
-            reason = i == 0 || string.IsNullOrWhiteSpace(users[i].Settings.NoFallback) ? users[i].Settings.NoFallback : reason;
-            ratio = users[i].Settings.MaxFallbackPriceRatio is { } limit && !(ratio <= limit) ? limit : ratio;
+            reason = needs.Count == 0 || string.IsNullOrWhiteSpace(user.Settings.NoFallback) ? user.Settings.NoFallback : reason;
+            ratio = user.Settings.MaxFallbackPriceRatio is { } limit && !(ratio <= limit) ? limit : ratio;
+            attempts = Math.Max(attempts ?? 0, user.Settings.MaxAttempts ?? ChainOptions.DefaultMaxAttempts);
+            mayRaiseAttempts |= user.Attribute == attribute || !user.Sets(WellKnownNames.MaxAttempts);
+            needs.Add(user.Needs);
         }
 
-        chains.Add(new EndpointChain(declaration, needs, reason, ratio));
+        chains.Add(new EndpointChain(declaration, ChainNeeds.Of(needs))
+        {
+            NoFallback = reason,
+            MaxFallbackPriceRatio = ratio,
+            MaxAttempts = attempts ?? settings.MaxAttempts ?? ChainOptions.DefaultMaxAttempts,
+            MayRaiseAttempts = mayRaiseAttempts || users.Count == 0,
+        });
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using TypedLlm.Chains;
 using TypedLlm.Endpoints;
@@ -5,12 +6,54 @@ using TypedLlm.Endpoints;
 namespace TypedLlm.Analyzers.Chains;
 
 /// <summary>What a method sends, as far as the models of its chain must take it.</summary>
-internal sealed record MethodCall(IMethodSymbol Method, EndpointSettings Settings)
+/// <param name="Method">The method.</param>
+/// <param name="Attribute">Its own <c>[LlmEndpoint]</c>; null if it has none.</param>
+/// <param name="Endpoint">The endpoint that it is called on.</param>
+/// <param name="Settings">What the attributes of both say together.</param>
+internal sealed record MethodCall(IMethodSymbol Method, AttributeData? Attribute, INamedTypeSymbol Endpoint, EndpointSettings Settings)
 {
+    private bool HandsOutStream => ReturnShapeReader.Read(Method.ReturnType) is ReturnShape.TextStream or ReturnShape.EventStream;
+
     // As at run time: an answer that is handed out whole is streamed on the wire too, unless the method says otherwise.
-    public ChainNeeds Needs => ChainNeeds.Of(
-        Settings.Stream is not false || ReturnShapeReader.Read(Method.ReturnType) is ReturnShape.TextStream or ReturnShape.EventStream,
-        Settings.MaxOutputTokens,
-        Settings.Effort?.ToLowerInvariant(),
-        Settings.Temperature);
+    public MethodNeeds Needs => new(
+        new CallNeeds
+        {
+            Streaming = Settings.Stream is not false || HandsOutStream,
+            MaxOutputTokens = Settings.MaxOutputTokens,
+            Effort = Settings.Effort?.ToLowerInvariant(),
+            Temperature = Settings.Temperature,
+            ServiceTier = Settings.ServiceTier?.ToLowerInvariant(),
+        },
+        OriginOf);
+
+    /// <summary>Whether the method's own attribute sets a property.</summary>
+    public bool Sets(string property)
+    {
+        if (Attribute is not null)
+        {
+            foreach (var argument in Attribute.NamedArguments)
+            {
+                if (argument.Key == property)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private string OriginOf(Need need) => need switch
+    {
+        Need.Streaming when HandsOutStream => $"'{Method.Name}' returns {Method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}",
+        Need.Streaming => $"'{Method.Name}' is streamed on the wire unless Stream = false",
+        Need.MaxOutputTokens => Setting(nameof(Settings.MaxOutputTokens), Settings.MaxOutputTokens),
+        Need.Effort => Setting(nameof(Settings.Effort), $"{nameof(Settings.Effort)}.{Settings.Effort}"),
+        Need.Temperature => Setting(nameof(Settings.Temperature), Settings.Temperature),
+        Need.ServiceTier => Setting(nameof(Settings.ServiceTier), $"{nameof(Settings.ServiceTier)}.{Settings.ServiceTier}"),
+        _ => $"'{Method.Name}' is called there",
+    };
+
+    private string Setting(string property, IConvertible? value) =>
+        $"'{(Sets(property) ? Method.Name : Endpoint.Name)}' sets {property} = {value?.ToString(CultureInfo.InvariantCulture)}";
 }

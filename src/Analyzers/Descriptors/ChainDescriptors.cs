@@ -69,6 +69,99 @@ internal static class ChainDescriptors
         description: "Neither the interface nor the method says which model is asked first.",
         helpLinkUri: RuleLink.Root + DiagnosticIds.NoPrimary);
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        ImmutableArray.Create(UnknownModel, NoFallback, FallbackEqualsPrimary, PrimaryShutDown, FallbackShutDown, NoPrimary);
+    public static readonly DiagnosticDescriptor RetiringModel = new(
+        DiagnosticIds.RetiringModel,
+        "Model is shut down soon",
+        ChainMessages.RetiringModel,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A model of the chain has a shutdown date within the horizon, by default 90 days after the date of the catalog.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.RetiringModel);
+
+    public static readonly DiagnosticDescriptor FallbackRetiresFirst = new(
+        DiagnosticIds.FallbackRetiresFirst,
+        "Fallback is shut down before the primary",
+        ChainMessages.FallbackRetiresFirst,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A fallback that goes before or with its primary stands in for it least when it is needed most.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.FallbackRetiresFirst);
+
+    public static readonly DiagnosticDescriptor ChainLongerThanAttempts = new(
+        DiagnosticIds.ChainLongerThanAttempts,
+        "Chain is longer than its attempts",
+        ChainMessages.ChainLongerThanAttempts,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A call sends at most MaxAttempts requests, so that the last models of a longer chain may never be asked.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.ChainLongerThanAttempts);
+
+    public static readonly DiagnosticDescriptor MissingCapability = new(
+        DiagnosticIds.MissingCapability,
+        "Model lacks a capability",
+        ChainMessages.NeedRefused,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A method needs what a model of its chain cannot do, and every call to that model fails.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.MissingCapability);
+
+    public static readonly DiagnosticDescriptor OutputLimitExceeded = new(
+        DiagnosticIds.OutputLimitExceeded,
+        "Output limit is above the model's",
+        ChainMessages.NeedRefused,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A method asks for more output tokens than a model of its chain produces, and the service refuses every such call.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.OutputLimitExceeded);
+
+    public static readonly DiagnosticDescriptor ParameterRefused = new(
+        DiagnosticIds.ParameterRefused,
+        "Model refuses a parameter",
+        ChainMessages.NeedRefused,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A method sends an effort, temperature or tier that a model of its chain does not take, and the service refuses every such call.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.ParameterRefused);
+
+    public static readonly DiagnosticDescriptor ModelNotAllowed = new(
+        DiagnosticIds.ModelNotAllowed,
+        "Model is not allowed",
+        ChainMessages.ModelNotAllowed,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The catalog file of the project does not allow a model of the chain, which is never asked.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.ModelNotAllowed);
+
+    public static readonly DiagnosticDescriptor FallbackTooDear = new(
+        DiagnosticIds.FallbackTooDear,
+        "Fallback is dearer than allowed",
+        ChainMessages.FallbackTooDear,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A fallback costs more than MaxFallbackPriceRatio times the primary per output token.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.FallbackTooDear);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
+        UnknownModel,
+        NoFallback,
+        FallbackEqualsPrimary,
+        PrimaryShutDown,
+        FallbackShutDown,
+        NoPrimary,
+        RetiringModel,
+        FallbackRetiresFirst,
+        ChainLongerThanAttempts,
+        MissingCapability,
+        OutputLimitExceeded,
+        ParameterRefused,
+        ModelNotAllowed,
+        FallbackTooDear);
 }

@@ -17,4 +17,7 @@ public enum ServiceTier
 
     /// <summary>Faster, at a higher price.</summary>
     Priority,
+
+    /// <summary>The fastest, at the highest price; few models offer it.</summary>
+    Ultrafast,
 }

@@ -8,7 +8,7 @@ namespace TypedLlm.Routing;
 /// Where a call stands in its chain: which target is asked next, which are passed over and why, and whether one may be asked again.
 /// Knows what failed in this call; what is known from other calls is the health of the target.
 /// </summary>
-internal sealed class CallRoute(ChainPlan plan, ChainNeeds needs, CatalogDate today, DateTimeOffset now)
+internal sealed class CallRoute(ChainPlan plan, CallNeeds needs, CatalogDate today, DateTimeOffset now)
 {
     private readonly AttemptLedger _ledger = new();
     private readonly bool _someServe = SomeServe(plan, needs, today);
@@ -155,7 +155,7 @@ internal sealed class CallRoute(ChainPlan plan, ChainNeeds needs, CatalogDate to
 
         if (_someServe && needs.FitOf(target.Facts) == NeedsFit.Refuses)
         {
-            return "refuses a parameter of this call (effort, temperature, output limit or streaming)";
+            return "refuses a parameter of this call (effort, temperature, tier, output limit or streaming)";
         }
 
         if (_failedCredential?.Provider == target.Provider)
@@ -172,7 +172,7 @@ internal sealed class CallRoute(ChainPlan plan, ChainNeeds needs, CatalogDate to
     }
 
     /// <summary>Whether some target takes what the call sends; if none does, the service decides.</summary>
-    private static bool SomeServe(ChainPlan plan, ChainNeeds needs, CatalogDate today)
+    private static bool SomeServe(ChainPlan plan, CallNeeds needs, CatalogDate today)
     {
         foreach (var target in plan.Targets)
         {

@@ -10,7 +10,7 @@ internal sealed record CallSettings
     private const int MaxMetadataKey = 64;
     private const int MaxMetadataValue = 512;
 
-    public required ChainNeeds Needs { get; init; }
+    public required CallNeeds Needs { get; init; }
 
     public Effort? Effort { get; init; }
 
@@ -32,22 +32,27 @@ internal sealed record CallSettings
         var effort = options?.Effort ?? method.Effort;
         var temperature = options?.Temperature ?? method.Temperature;
         var maxOutputTokens = options?.MaxOutputTokens ?? method.MaxOutputTokens;
+        var tier = options?.ServiceTier ?? method.ServiceTier;
         var isOverridden = options is not null
-            && (options.Effort is not null || options.Temperature is not null || options.MaxOutputTokens is not null);
+            && (options.Effort is not null || options.Temperature is not null || options.MaxOutputTokens is not null || options.ServiceTier is not null);
         return new CallSettings
         {
             Needs = isOverridden
-                ? ChainNeeds.Of(method.Stream, maxOutputTokens, effort is { } value ? EffortWords.Of(value) : null, temperature)
+                ? NeedsOf(method, effort, temperature, maxOutputTokens, tier)
                 : plan.Needs,
             Effort = effort,
             Temperature = temperature,
             MaxOutputTokens = maxOutputTokens,
-            ServiceTier = options?.ServiceTier ?? method.ServiceTier,
+            ServiceTier = tier,
             Deadline = options?.Timeout ?? Milliseconds(method.TimeoutMs) ?? deadline,
             FirstContent = Milliseconds(method.FirstContentTimeoutMs) ?? timers.FirstContent,
             Idle = Milliseconds(method.IdleTimeoutMs) ?? timers.Idle,
         };
     }
+
+    /// <summary>What a call of a method without options of its own needs.</summary>
+    public static CallNeeds NeedsOf(EndpointMethod method) =>
+        NeedsOf(method, method.Effort, method.Temperature, method.MaxOutputTokens, method.ServiceTier);
 
     /// <summary>What is wrong with the settings of a method. Null if nothing is.</summary>
     public static string? ProblemOf(EndpointMethod method) =>
@@ -67,6 +72,15 @@ internal sealed record CallSettings
             throw new ArgumentException($"{nameof(LlmCallOptions)}.{problem}.", nameof(options));
         }
     }
+
+    private static CallNeeds NeedsOf(EndpointMethod method, Effort? effort, double? temperature, int? maxOutputTokens, ServiceTier? tier) => new()
+    {
+        Streaming = method.Stream,
+        Effort = effort is { } asked ? EffortWords.Of(asked) : null,
+        Temperature = temperature,
+        MaxOutputTokens = maxOutputTokens,
+        ServiceTier = tier is { } chosen ? ServiceTierWords.Of(chosen) : null,
+    };
 
     private static string? ProblemOf(LlmCallOptions options) =>
         ProblemOf(options.Effort, options.ServiceTier, options.MaxOutputTokens, options.Temperature)

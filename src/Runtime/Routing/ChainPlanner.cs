@@ -66,9 +66,8 @@ internal sealed class ChainPlanner(
         }
 
         var catalog = registry.For(method.Assembly);
-        var needs = ChainNeeds.Of(
-            method.Stream, method.MaxOutputTokens, method.Effort is { } effort ? EffortWords.Of(effort) : null, method.Temperature);
-        foreach (var problem in ChainRules.Check(method.Chain, needs, new ChainOptions(CatalogDate.From(time.GetUtcNow()), "judged at build time"), catalog))
+        var needs = CallSettings.NeedsOf(method);
+        foreach (var problem in ChainRules.Check(method.Chain, ChainNeeds.None, new ChainOptions(CatalogDate.From(time.GetUtcNow()), "judged at build time"), catalog))
         {
             if (problem.RuleId is DiagnosticIds.UnknownModel or DiagnosticIds.NoPrimary)
             {

@@ -47,6 +47,14 @@ internal readonly record struct CatalogDate : IComparable<CatalogDate>
         return true;
     }
 
+    /// <summary>The date some days later, or the last that there is.</summary>
+    public CatalogDate AddDays(int days)
+    {
+        var date = new DateTime(Year, Month, Day);
+        date = (DateTime.MaxValue - date).TotalDays > days ? date.AddDays(days) : DateTime.MaxValue;
+        return new CatalogDate(date.Year, date.Month, date.Day);
+    }
+
     public int CompareTo(CatalogDate other) => Ordinal.CompareTo(other.Ordinal);
 
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", Year, Month, Day);

@@ -6,4 +6,6 @@ internal sealed record ModelCapabilities
     public EndpointCapabilities? Responses { get; init; }
 
     public EndpointCapabilities? Chat { get; init; }
+
+    public EndpointCapabilities? On(EndpointKind kind) => kind == EndpointKind.Responses ? Responses : Chat;
 }

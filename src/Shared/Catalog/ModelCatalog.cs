@@ -95,6 +95,9 @@ internal sealed class ModelCatalog
     /// </summary>
     public bool IsAllowed(string id) => _policy.IsAllowed(id);
 
+    /// <summary>Whether the deny list says that an id may not be used.</summary>
+    public bool IsDenied(string id) => _policy.IsDenied(id);
+
     /// <summary>
     /// The first live model on the way of replacements that starts at a model; null if the way ends, leaves the catalog or is a circle.
     /// </summary>

@@ -33,6 +33,8 @@ internal sealed record ModelFacts
 
     public TemperatureRule? Temperature { get; init; }
 
+    public TierSupport? Tiers { get; init; }
+
     public ModelPrice? Price { get; init; }
 
     public ModelStatus? Status { get; init; }

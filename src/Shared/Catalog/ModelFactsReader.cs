@@ -23,6 +23,7 @@ internal static class ModelFactsReader
                 "efforts" => facts with { Efforts = ReadEfforts(member, values) },
                 "defaultEffort" => facts with { DefaultEffort = member.Value.Kind == JsonKind.Null ? null : ReadEffort(member.Value, values) },
                 "temperature" => facts with { Temperature = (TemperatureRule?)values.Choice(member, CatalogWords.TemperatureRules) },
+                "tiers" => facts with { Tiers = TierSupportReader.Read(member, facts.Tiers, values) },
                 "price" => facts with { Price = ModelPriceReader.Read(member, values) },
                 "status" => facts with { Status = (ModelStatus?)values.Choice(member, CatalogWords.Statuses) },
                 "shutdownDate" => facts with { ShutdownDate = values.Date(member) },

@@ -6,8 +6,10 @@ internal sealed class ModelPolicy(ModelNames names, EquatableArray<string> allow
     private readonly HashSet<string> _allowed = IdsOf(names, allow);
     private readonly HashSet<string> _denied = IdsOf(names, deny);
 
+    public bool IsDenied(string id) => Holds(_denied, id);
+
     public bool IsAllowed(string id) =>
-        !Holds(_denied, id) && (_allowed.Count == 0 || Holds(_allowed, id));
+        !IsDenied(id) && (_allowed.Count == 0 || Holds(_allowed, id));
 
     private bool Holds(HashSet<string> ids, string id) =>
         ids.Contains(id) || (names.ParentOf(id) is { } model && ids.Contains(model));

@@ -3,28 +3,42 @@ using TypedLlm.Catalog;
 namespace TypedLlm.Chains;
 
 /// <summary>
-/// A resolved chain with what its rules look at. What one problem suggests is not suggested to a later one, so that
-/// all fixes of a chain can be taken together.
+/// A resolved chain with what its rules look at. Each place has one suggestion, whatever is wrong there; no suggestion raises a finding of its
+/// own, and what one place is given is not given to a later one, so that all fixes of a chain can be taken alone and together.
 /// </summary>
 internal sealed class ChainContext(IReadOnlyList<ModelResolution> chain, ChainNeeds needs, ChainOptions options, ModelCatalog catalog)
 {
     private readonly List<string> _taken = IdsOf(chain);
+    private readonly Dictionary<int, ReplacementModel?> _replacements = [];
 
     public IReadOnlyList<ModelResolution> Chain => chain;
 
+    public ChainNeeds Needs => needs;
+
+    public ChainOptions Options => options;
+
+    public ModelCatalog Catalog => catalog;
+
     public CatalogDate Today => options.Today;
 
+    /// <summary>The fallback for a chain that has none.</summary>
     public ModelFacts? ChooseFallback(ModelFacts primary)
     {
-        var choice = FallbackChoice.Choose(primary, needs, catalog, Today, Excluded(isFallback: true));
+        var choice = FallbackChoice.Choose(primary, needs, catalog, Today, Excluded(chain.Count));
         Take(choice?.Id);
         return choice;
     }
 
-    public ReplacementModel? ChooseReplacement(ModelFacts retired, bool isFallback)
+    /// <summary>What to write in place of a model that the catalog knows.</summary>
+    public ReplacementModel? ChooseReplacement(int index)
     {
-        var choice = ReplacementChoice.Choose(retired, needs, catalog, Today, Excluded(isFallback));
-        Take(choice?.Facts.Id);
+        if (!_replacements.TryGetValue(index, out var choice))
+        {
+            choice = ReplacementChoice.Choose(chain[index].Facts!, needs, catalog, Today, Excluded(index));
+            _replacements.Add(index, choice);
+            Take(choice?.Facts.Id);
+        }
+
         return choice;
     }
 
@@ -58,22 +72,42 @@ internal sealed class ChainContext(IReadOnlyList<ModelResolution> chain, ChainNe
         return false;
     }
 
-    private EquatableArray<string> Excluded(bool isFallback)
+    private EquatableArray<string> Excluded(int index)
     {
         var excluded = new List<string>(_taken);
-        if (isFallback && chain[0].Facts is { } primary)
+        foreach (var model in catalog.Models)
         {
-            foreach (var model in catalog.Models)
+            if (RetirementRules.IsRetiring(model, options) || (index == 0 ? SpoilsFallbacks(model) : SpoilsChain(model)))
             {
-                if (PriceRatio.IsExceeded(model, primary, options.MaxFallbackPriceRatio))
-                {
-                    excluded.Add(model.Id);
-                }
+                excluded.Add(model.Id);
             }
         }
 
         return EquatableArray<string>.From(excluded);
     }
+
+    /// <summary>Whether a fallback would be wrong behind the primary as it is, or behind the one that is suggested.</summary>
+    private bool SpoilsChain(ModelFacts fallback) =>
+        IsWrongBehind(chain[0].Facts, fallback)
+        || (_replacements.TryGetValue(0, out var replacement) && IsWrongBehind(replacement?.Facts, fallback));
+
+    /// <summary>Whether fallbacks that are right behind the primary would be wrong behind another.</summary>
+    private bool SpoilsFallbacks(ModelFacts primary)
+    {
+        for (var i = 1; i < chain.Count; i++)
+        {
+            if (chain[i].Facts is { } fallback && IsWrongBehind(primary, fallback) && !IsWrongBehind(chain[0].Facts, fallback))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsWrongBehind(ModelFacts? primary, ModelFacts fallback) =>
+        primary is not null
+        && (PriceRatio.IsExceeded(fallback, primary, options.MaxFallbackPriceRatio) || RetirementRules.EndsWith(primary, fallback, Today));
 
     private void Take(string? id)
     {

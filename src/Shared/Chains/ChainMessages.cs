@@ -18,6 +18,26 @@ internal static class ChainMessages
     /// <summary>The model, since when, what that means, and what to do.</summary>
     public const string FallbackShutDown = "Fallback {0} was shut down{1}{2}; {3}";
 
+    /// <summary>Its place, the model, when, and what to do.</summary>
+    public const string RetiringModel = "{0} {1} is shut down on {2}; {3}";
+
+    /// <summary>The model, when, the primary, when that is, and what to do.</summary>
+    public const string FallbackRetiresFirst = "Fallback {0} is shut down on {1} and cannot stand in for '{2}', which lasts until {3}; {4}";
+
+    /// <summary>The name, the attempts, and how many the chain needs.</summary>
+    public const string ChainLongerThanAttempts =
+        "'{0}' may never be reached: a call sends at most {1} requests, and as many models stand before it; set MaxAttempts = {2}, or shorten the chain";
+
+    /// <summary>The model, what it refuses, where the need for that comes from, and what to do.</summary>
+    public const string NeedRefused = "{0} {1}, but {2}; {3}";
+
+    /// <summary>The model, which list says so, and what to do.</summary>
+    public const string ModelNotAllowed = "{0} {1} and is never asked; {2}";
+
+    /// <summary>The model, its price, the primary's, the primary, the limit, and what to do.</summary>
+    public const string FallbackTooDear =
+        "Fallback {0} costs {1} US dollars per million output tokens, '{3}' before it {2}, which is more than {4} times as much; {5}";
+
     /// <summary>Takes no arguments.</summary>
     public const string NoPrimary = "The endpoint has no primary model; set Primary to the id or short name of a model";
 
@@ -29,6 +49,12 @@ internal static class ChainMessages
         DiagnosticIds.PrimaryShutDown => PrimaryShutDown,
         DiagnosticIds.FallbackShutDown => FallbackShutDown,
         DiagnosticIds.NoPrimary => NoPrimary,
+        DiagnosticIds.RetiringModel => RetiringModel,
+        DiagnosticIds.FallbackRetiresFirst => FallbackRetiresFirst,
+        DiagnosticIds.ChainLongerThanAttempts => ChainLongerThanAttempts,
+        DiagnosticIds.MissingCapability or DiagnosticIds.OutputLimitExceeded or DiagnosticIds.ParameterRefused => NeedRefused,
+        DiagnosticIds.ModelNotAllowed => ModelNotAllowed,
+        DiagnosticIds.FallbackTooDear => FallbackTooDear,
         _ => throw new ArgumentOutOfRangeException(nameof(ruleId), ruleId, "Not a rule about chains."),
     };
 }

@@ -2,95 +2,60 @@ using TypedLlm.Catalog;
 
 namespace TypedLlm.Chains;
 
-/// <summary>What an endpoint or one of its methods needs of every model of its chain.</summary>
-internal sealed record ChainNeeds
+/// <summary>What all methods that use a chain need of each of its models. Calls that need the same count once.</summary>
+internal sealed class ChainNeeds
 {
-    private const double DefaultTemperature = 1;
+    private readonly List<MethodNeeds> _methods = [];
 
-    /// <summary>Needs that every model covers.</summary>
-    public static ChainNeeds None { get; } = new();
-
-    public bool Streaming { get; init; }
-
-    public int? MaxOutputTokens { get; init; }
-
-    /// <summary>The different combinations of parameters that are sent; a model has to take each of them.</summary>
-    public EquatableArray<CallParameters> Parameters { get; init; }
-
-    /// <summary>The needs of one method.</summary>
-    public static ChainNeeds Of(bool streaming, int? maxOutputTokens = null, string? effort = null, double? temperature = null) => new()
+    private ChainNeeds()
     {
-        Streaming = streaming,
-        MaxOutputTokens = maxOutputTokens,
-        Parameters = effort is null && temperature is null
-            ? default
-            : new([new CallParameters(effort, temperature is { } value && value != DefaultTemperature)]),
-    };
+    }
 
-    /// <summary>The needs of both.</summary>
-    public ChainNeeds Union(ChainNeeds other)
+    /// <summary>What every call needs.</summary>
+    public static ChainNeeds None { get; } = Of([new MethodNeeds(new CallNeeds(), static _ => "an endpoint calls it there")]);
+
+    public static ChainNeeds Of(IEnumerable<MethodNeeds> methods)
     {
-        var parameters = new List<CallParameters>(Parameters);
-        foreach (var combination in other.Parameters)
+        var needs = new ChainNeeds();
+        var seen = new HashSet<CallNeeds>();
+        foreach (var method in methods)
         {
-            if (!parameters.Contains(combination))
+            if (seen.Add(method.Needs))
             {
-                parameters.Add(combination);
+                needs._methods.Add(method);
             }
         }
 
-        return new ChainNeeds
-        {
-            Streaming = Streaming || other.Streaming,
-            MaxOutputTokens = other.MaxOutputTokens is { } tokens && !(MaxOutputTokens >= tokens) ? tokens : MaxOutputTokens,
-            Parameters = EquatableArray<CallParameters>.From(parameters),
-        };
+        return needs._methods.Count > 0 ? needs : None;
     }
 
-    /// <summary>Whether a model serves these needs on the Responses endpoint.</summary>
+    /// <summary>The needs of both.</summary>
+    public ChainNeeds Union(ChainNeeds other) => Of([.. _methods, .. other._methods]);
+
+    /// <summary>Whether a model serves the needs of all methods.</summary>
     public NeedsFit FitOf(ModelFacts model)
     {
-        var fit = Worse(FitOfEndpoint(model.Capabilities), FitOfOutput(model.MaxOutputTokens));
-        foreach (var combination in Parameters)
+        var worst = NeedsFit.Covers;
+        foreach (var method in _methods)
         {
-            fit = Worse(fit, Worse(FitOfEffort(combination.Effort, model), FitOfTemperature(combination, model)));
+            var fit = method.Needs.FitOf(model);
+            worst = fit > worst ? fit : worst;
         }
 
-        return fit;
+        return worst;
     }
 
-    private NeedsFit FitOfEndpoint(ModelCapabilities? capabilities) => capabilities switch
+    /// <summary>The first method with a need that a model is known to refuse; null if there is none.</summary>
+    public MethodNeeds? FirstRefused(Need need, ModelFacts model)
     {
-        null => NeedsFit.Unknown,
-        { Responses: null } => NeedsFit.Refuses,
-        _ when !Streaming => NeedsFit.Covers,
-        _ => Known(capabilities.Responses.Streaming),
-    };
-
-    private NeedsFit FitOfOutput(int? limit) => MaxOutputTokens is { } tokens ? Known(limit is null ? null : tokens <= limit) : NeedsFit.Covers;
-
-    private static NeedsFit FitOfEffort(string? effort, ModelFacts model) =>
-        effort is null ? NeedsFit.Covers : Known(model.Efforts?.Contains(effort));
-
-    private static NeedsFit FitOfTemperature(CallParameters parameters, ModelFacts model)
-    {
-        var effort = parameters.Effort ?? model.DefaultEffort;
-        return (parameters.CustomTemperature, model.Temperature) switch
+        foreach (var method in _methods)
         {
-            (false, _) or (_, TemperatureRule.Allowed) => NeedsFit.Covers,
-            (_, TemperatureRule.Rejected) => NeedsFit.Refuses,
-            (_, TemperatureRule.WithEffortNone) => Known(effort is null ? null : effort == "none"),
-            (_, TemperatureRule.NotWithDefaultEffort) when effort == model.DefaultEffort => NeedsFit.Refuses,
-            _ => NeedsFit.Unknown,
-        };
+            if (method.Needs.FitOf(need, model) == NeedsFit.Refuses)
+            {
+                return method;
+            }
+        }
+
+        return null;
     }
-
-    private static NeedsFit Known(bool? serves) => serves switch
-    {
-        true => NeedsFit.Covers,
-        false => NeedsFit.Refuses,
-        null => NeedsFit.Unknown,
-    };
-
-    private static NeedsFit Worse(NeedsFit left, NeedsFit right) => left > right ? left : right;
 }

@@ -5,5 +5,18 @@ namespace TypedLlm.Chains;
 /// <summary>What a chain is judged by beside its needs.</summary>
 /// <param name="Today">The day that dates are compared with: the catalog's at build time, the clock's at run time.</param>
 /// <param name="NoFallback">The reason to do without a fallback; null or blank if there is none.</param>
-/// <param name="MaxFallbackPriceRatio">How many times the primary's output price a suggested fallback may cost; null is no limit.</param>
-internal sealed record ChainOptions(CatalogDate Today, string? NoFallback = null, double? MaxFallbackPriceRatio = null);
+/// <param name="MaxFallbackPriceRatio">How many times the primary's output price a fallback may cost; null is no limit.</param>
+internal sealed record ChainOptions(CatalogDate Today, string? NoFallback = null, double? MaxFallbackPriceRatio = null)
+{
+    public const int DefaultMaxAttempts = 3;
+
+    public const int DefaultRetirementHorizonDays = 90;
+
+    public bool RequireFallback { get; init; } = true;
+
+    /// <summary>For how many days to come a model must be live.</summary>
+    public int RetirementHorizonDays { get; init; } = DefaultRetirementHorizonDays;
+
+    /// <summary>The most requests of a call.</summary>
+    public int MaxAttempts { get; init; } = DefaultMaxAttempts;
+}

@@ -25,7 +25,7 @@ internal static class ChainRules
         else
         {
             AddModelProblems(0, context, problems);
-            if (resolved.Count == 1 && string.IsNullOrWhiteSpace(options.NoFallback))
+            if (resolved.Count == 1 && options.RequireFallback && string.IsNullOrWhiteSpace(options.NoFallback))
             {
                 problems.Add(NoFallback(context));
             }
@@ -34,16 +34,9 @@ internal static class ChainRules
         for (var i = 1; i < resolved.Count; i++)
         {
             AddModelProblems(i, context, problems);
-            for (var earlier = 0; earlier < i; earlier++)
-            {
-                if (resolved[earlier].Id == resolved[i].Id)
-                {
-                    problems.Add(Repeated(i, earlier, context));
-                    break;
-                }
-            }
         }
 
+        AddIfAny(AttemptRule.Check(context, problems), problems);
         return problems;
     }
 
@@ -58,9 +51,11 @@ internal static class ChainRules
         return resolved;
     }
 
+    // What is not asked at all is not held to more: the first reason is the one to mend.
     private static void AddModelProblems(int index, ChainContext context, List<ChainProblem> problems)
     {
         var model = context.Chain[index];
+        var earlier = EarlierEqual(index, context);
         if (model.Facts is null)
         {
             problems.Add(Unknown(index, model, context));
@@ -69,6 +64,49 @@ internal static class ChainRules
         {
             problems.Add(ShutDown(index, model, model.Facts, context));
         }
+        else if (earlier < 0)
+        {
+            AddProblemsOfLive(index, model.Facts, context, problems);
+        }
+
+        if (earlier >= 0)
+        {
+            problems.Add(Repeated(index, earlier, context));
+        }
+    }
+
+    private static void AddProblemsOfLive(int index, ModelFacts facts, ChainContext context, List<ChainProblem> problems)
+    {
+        if (PolicyRule.Check(index, context) is { } notAllowed)
+        {
+            problems.Add(notAllowed);
+        }
+        else if (!NeedRules.Add(index, facts, context, problems))
+        {
+            AddIfAny(RetirementRules.Check(index, facts, context), problems);
+            AddIfAny(PriceRatio.Check(index, facts, context), problems);
+        }
+    }
+
+    private static void AddIfAny(ChainProblem? problem, List<ChainProblem> problems)
+    {
+        if (problem is not null)
+        {
+            problems.Add(problem);
+        }
+    }
+
+    private static int EarlierEqual(int index, ChainContext context)
+    {
+        for (var earlier = 0; earlier < index; earlier++)
+        {
+            if (context.Chain[earlier].Id == context.Chain[index].Id)
+            {
+                return earlier;
+            }
+        }
+
+        return -1;
     }
 
     private static ChainProblem Unknown(int index, ModelResolution model, ChainContext context)
@@ -95,7 +133,7 @@ internal static class ChainRules
     private static ChainProblem Repeated(int index, int earlier, ChainContext context)
     {
         var model = context.Chain[index];
-        var choice = model.Facts is null ? null : context.ChooseFallback(model.Facts);
+        var choice = model.Facts is null ? null : context.ChooseReplacement(index)?.Facts;
         var advice = choice is null ? "name another model or remove it" : $"use '{choice.Id}' or remove it";
         return new ChainProblem(
             DiagnosticIds.FallbackEqualsPrimary,
@@ -107,8 +145,8 @@ internal static class ChainRules
 
     private static ChainProblem ShutDown(int index, ModelResolution model, ModelFacts facts, ChainContext context)
     {
-        var replacement = context.ChooseReplacement(facts, isFallback: index > 0);
-        var subject = model.Id == model.Name ? $"'{model.Name}'" : $"'{model.Name}' ({model.Id})";
+        var replacement = context.ChooseReplacement(index);
+        var subject = ChainWords.Subject(model);
         var since = facts.ShutdownDate is { } date ? $" on {date}" : "";
         var advice = ChainWords.Use(replacement);
         var suggestions = ChainWords.One(replacement?.Facts.Id);

@@ -13,5 +13,8 @@ internal static class ChainScope
         or DiagnosticIds.FallbackEqualsPrimary
         or DiagnosticIds.PrimaryShutDown
         or DiagnosticIds.FallbackShutDown
-        or DiagnosticIds.NoPrimary;
+        or DiagnosticIds.NoPrimary
+        or DiagnosticIds.RetiringModel
+        or DiagnosticIds.FallbackRetiresFirst
+        or DiagnosticIds.ModelNotAllowed;
 }

@@ -5,6 +5,9 @@ namespace TypedLlm.Chains;
 /// <summary>Parts of the sentences about chains.</summary>
 internal static class ChainWords
 {
+    /// <summary>The name, and the id where that is another.</summary>
+    public static string Subject(ModelResolution model) => model.Id == model.Name ? $"'{model.Name}'" : $"'{model.Name}' ({model.Id})";
+
     /// <summary>Names in quotes, of which one is meant.</summary>
     public static string Any(IReadOnlyList<string> names) => $"'{string.Join("' or '", names)}'";
 

@@ -32,4 +32,6 @@ internal sealed record EndpointSettings
     public double? MaxFallbackPriceRatio { get; init; }
 
     public string? NoFallback { get; init; }
+
+    public string? Workload { get; init; }
 }

@@ -35,8 +35,9 @@ internal static class SettingsReader
         ("FirstContentTimeoutMs", int value) => settings with { FirstContentTimeoutMs = value },
         ("IdleTimeoutMs", int value) => settings with { IdleTimeoutMs = value },
         ("OnInterrupted", int value) => settings with { OnInterrupted = EnumMember(constant.Type, value) },
-        ("MaxAttempts", int value) => settings with { MaxAttempts = value },
+        (WellKnownNames.MaxAttempts, int value) => settings with { MaxAttempts = value },
         ("MaxFallbackPriceRatio", double value) => settings with { MaxFallbackPriceRatio = value },
+        ("Workload", int value) => settings with { Workload = EnumMember(constant.Type, value) },
         _ => settings,
     };
 

@@ -39,7 +39,7 @@ public sealed class CompositionTests
         string dead = Dead, string unknown = Unknown, string repeated = Repeated, string alone = Alone, string stream = Stream, string placeholder = Placeholder) =>
         Desk.Source(
             $$"""
-            [LlmEndpoint(Primary = "5.5", Fallback = {{dead}}, Fallbacks = new[] { {{unknown}}, {{repeated}} })]
+            [LlmEndpoint(Primary = "5.5", Fallback = {{dead}}, Fallbacks = new[] { {{unknown}}, {{repeated}} }, MaxAttempts = 4)]
             public interface IDesk
             {
                 [Prompt("Ask {{{placeholder}}}")]

@@ -20,8 +20,8 @@ public sealed class InsertFallbackTests
 
     [Fact]
     public Task Covers_the_needs_of_all_methods() => Verify.VerifyCodeFixAsync(
-        TwoMethods("""Primary = {|TLLM002:"5.4"|}"""),
-        TwoMethods("""Primary = "5.4", Fallback = "gpt-5.6-terra" """.TrimEnd()));
+        TwoMethods("""Primary = {|TLLM002:"6-sol"|}"""),
+        TwoMethods("""Primary = "6-sol", Fallback = "gpt-5.6-terra" """.TrimEnd()));
 
     [Fact]
     public Task Costs_no_more_than_any_method_allows() => Verify.VerifyCodeFixAsync(
@@ -130,7 +130,7 @@ public sealed class InsertFallbackTests
             Task<string> OneAsync();
 
             [Prompt("Two")]
-            [LlmEndpoint(Effort = Effort.Max)]
+            [LlmEndpoint(Effort = Effort.None)]
             IAsyncEnumerable<string> TwoAsync();
         }
         """);

@@ -22,7 +22,7 @@ public sealed class UseNearestModelIdTests
     public Task Two_misspellings_of_one_chain_become_two_models() => new Verify.Test
     {
         TestCode = Desk.With("""Primary = {|TLLM001:"gpt-5.4-mni"|}, Fallbacks = new[] { {|TLLM001:"gpt-54-mini2"|}, "gpt-5.5" }"""),
-        FixedCode = Desk.With("""Primary = "gpt-5.4-mini", Fallbacks = new[] { "gpt-5-mini", "gpt-5.5" }"""),
+        FixedCode = Desk.With("""Primary = "gpt-5.4-mini", Fallbacks = new[] { {|TLLM007:"gpt-5-mini"|}, "gpt-5.5" }"""),
         NumberOfIncrementalIterations = 2,
     }.RunAsync();
 

@@ -7,8 +7,8 @@ public sealed class RepeatedFallbackTests
     [Theory]
     [InlineData("""Primary = "5.4", Fallback = {|TLLM003:"gpt-5.4"|}""")]
     [InlineData("""Primary = "5.4", Fallback = {|TLLM003:LlmModels.Gpt54|}""")]
-    [InlineData("""Primary = "gpt-5.5", Fallback = "5.4", Fallbacks = new[] { {|TLLM003:"5.5"|}, {|TLLM003:"gpt-5.4"|} }""")]
-    [InlineData("""Primary = "gpt-5.5", Fallback = "5.4", Fallbacks = ["gpt-5.2", {|TLLM003:"5.5"|}, {|TLLM003:"gpt-5.4"|}]""")]
+    [InlineData("""Primary = "gpt-5.5", Fallback = "5.4", Fallbacks = new[] { {|TLLM003:"5.5"|}, {|TLLM003:"gpt-5.4"|} }, MaxAttempts = 4""")]
+    [InlineData("""Primary = "gpt-5.5", Fallback = "5.4", Fallbacks = ["gpt-5.2", {|TLLM003:"5.5"|}, {|TLLM003:"gpt-5.4"|}], MaxAttempts = 5""")]
     public Task Reported_at_the_later_name(string arguments) => Verify.VerifyAnalyzerAsync(Desk.With(arguments));
 
     [Fact]

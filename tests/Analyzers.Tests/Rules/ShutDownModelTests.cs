@@ -32,7 +32,7 @@ public sealed class ShutDownModelTests
     {
         const string models = """ "models": [ { "id": "acme-1", "shutdownDate": "2030-01-01" } ] """;
         return Task.WhenAll(
-            VerifyAsync("""Primary = "5.4", Fallback = "acme-1" """, $$"""{ "asOf": "2029-12-31", {{models}} }"""),
+            VerifyAsync("""Primary = "5.4", Fallback = {|TLLM007:"acme-1"|}""", $$"""{ "asOf": "2029-12-31", {{models}} }"""),
             VerifyAsync("""Primary = "5.4", Fallback = {|TLLM005:"acme-1"|}""", $$"""{ "asOf": "2030-01-01", {{models}} }"""));
     }
 

@@ -1,0 +1,37 @@
+using TypedLlm.Catalog;
+
+namespace TypedLlm.Chains;
+
+/// <summary>What a model refuses, as part of a sentence.</summary>
+internal static class RefusalWords
+{
+    public static string Of(Need need, CallNeeds needs, ModelFacts model) => need switch
+    {
+        Need.Endpoint => $"is not offered on the {(needs.Endpoint == EndpointKind.Responses ? "Responses" : "Chat Completions")} API",
+        Need.Streaming => "cannot stream its answer",
+        Need.Structured => "cannot answer in a strict schema",
+        Need.Image => "takes no images",
+        Need.Pdf => "takes no PDF files",
+        Need.Tools => model.Capabilities?.On(needs.Endpoint)?.Tools == ToolSupport.WithEffortNone
+            ? "takes function tools only with effort none"
+            : "takes no function tools",
+        Need.Background => "does not run in the background",
+        Need.Batch => "does not run in a batch",
+        Need.MaxOutputTokens => $"produces at most {model.MaxOutputTokens} tokens",
+        Need.Effort => OfEfforts(model.Efforts ?? default),
+        Need.Temperature => OfTemperature(model),
+        _ => $"does not offer the tier {needs.ServiceTier}",
+    };
+
+    private static string OfEfforts(EquatableArray<string> efforts) =>
+        efforts.IsEmpty ? "takes no reasoning effort"
+        : efforts.Count == 1 ? $"takes no other effort than {efforts[0]}"
+        : $"takes only the efforts {string.Join(", ", efforts)}";
+
+    private static string OfTemperature(ModelFacts model) => model.Temperature switch
+    {
+        TemperatureRule.WithEffortNone => "takes a temperature other than 1 only with effort none",
+        TemperatureRule.NotWithDefaultEffort => $"takes no temperature other than 1 with its default effort{(model.DefaultEffort is { } effort ? " " + effort : "")}",
+        _ => "takes no temperature other than 1",
+    };
+}
