@@ -12,11 +12,11 @@ public sealed class NamedChainFixTests
         "Primary = {|TLLM001:\"gpt-5.4-mni\"|}, Fallback = \"5.5\"", "Primary = \"gpt-5.4-mini\", Fallback = \"5.5\"");
 
     [Fact]
-    public Task Fallback() => VerifyAsync<InsertFallbackCodeFix>("Primary = {|TLLM002:\"5.4\"|}", "Primary = \"5.4\", Fallback = \"gpt-5.6-terra\"");
+    public Task Fallback() => VerifyAsync<InsertFallbackCodeFix>("Primary = {|TLLM002:\"6-sol\"|}", "Primary = \"6-sol\", Fallback = \"gpt-5.6-terra\"");
 
     [Fact]
     public Task Fallback_of_a_chain_that_nothing_uses_yet() =>
-        VerifyAsync<InsertFallbackCodeFix>("Primary = {|TLLM002:\"5.4\"|}", "Primary = \"5.4\", Fallback = \"gpt-5.2\"", "unused");
+        VerifyAsync<InsertFallbackCodeFix>("Primary = {|TLLM002:\"6-sol\"|}", "Primary = \"6-sol\", Fallback = \"gpt-6.2-sol\"", "unused");
 
     [Fact]
     public Task Replacement() => VerifyAsync<ReplaceShutDownModelCodeFix>(
@@ -24,7 +24,7 @@ public sealed class NamedChainFixTests
 
     [Fact]
     public Task Repeated_model() => VerifyAsync<ReplaceRepeatedFallbackCodeFix>(
-        "Primary = \"5.4\", Fallback = {|TLLM003:\"gpt-5.4\"|}", "Primary = \"5.4\", Fallback = \"gpt-5.6-terra\"");
+        "Primary = \"6-sol\", Fallback = {|TLLM003:\"gpt-6-sol\"|}", "Primary = \"6-sol\", Fallback = \"gpt-5.6-terra\"");
 
     private static Task VerifyAsync<TCodeFix>(string before, string after, string name = "support")
         where TCodeFix : CodeFixProvider, new() =>
@@ -39,7 +39,7 @@ public sealed class NamedChainFixTests
             [Prompt("One")]
             Task<string> OneAsync();
 
-            [Prompt("Two"), LlmEndpoint(Effort = Effort.Max)]
+            [Prompt("Two"), LlmEndpoint(Effort = Effort.None)]
             Task<string> TwoAsync();
         }
         """,
