@@ -43,6 +43,7 @@ public sealed class SchemaTests
         AssertFields(CatalogFields.Capabilities, definitions["model"]!["properties"]!["capabilities"]!);
         AssertFields(CatalogFields.EndpointCapabilities, definitions["capabilities"]!);
         AssertFields(CatalogFields.Price, definitions["model"]!["properties"]!["price"]!);
+        AssertFields(CatalogFields.Tiers, definitions["model"]!["properties"]!["tiers"]!);
         AssertFields(CatalogFields.LongContextPrice, definitions["longContextPrice"]!);
         AssertFields(CatalogFields.Replacement, definitions["model"]!["properties"]!["replacement"]!);
     }

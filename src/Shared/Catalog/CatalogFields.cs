@@ -8,13 +8,15 @@ internal static class CatalogFields
     public static readonly EquatableArray<string> Model = new(
     [
         "id", "shortNames", "snapshots", "provider", "released", "purpose", "contextWindow", "maxInputTokens", "maxOutputTokens", "capabilities",
-        "efforts", "defaultEffort", "temperature", "price", "status", "shutdownDate", "replacement",
+        "efforts", "defaultEffort", "temperature", "tiers", "price", "status", "shutdownDate", "replacement",
     ]);
 
     public static readonly EquatableArray<string> Capabilities = new(["responses", "chat"]);
 
     public static readonly EquatableArray<string> EndpointCapabilities = new(
         ["streaming", "structured", "tools", "image", "pdf", "batch", "background"]);
+
+    public static readonly EquatableArray<string> Tiers = new(["flex", "scale", "priority", "ultrafast"]);
 
     public static readonly EquatableArray<string> Price = new(
         ["input", "cachedInput", "cacheWrite", "output", "longContext", "batchMultiplier"]);

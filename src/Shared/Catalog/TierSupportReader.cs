@@ -28,7 +28,7 @@ internal static class TierSupportReader
 
     private static TierSupport Unknown(JsonMember member, TierSupport support, CatalogValues values)
     {
-        values.ReportUnknownField(member);
+        values.ReportUnknownField(member, CatalogFields.Tiers);
         return support;
     }
 }
