@@ -38,6 +38,7 @@ internal static class DiagnosticIds
     public const string ClassNameTaken = "TLLM111";
     public const string SettingOutOfRange = "TLLM112";
     public const string VersionsDiffer = "TLLM113";
+    public const string NeedsOtherGenerator = "TLLM114";
 
     // 2xx: the prompt.
     public const string UnknownPlaceholder = "TLLM201";

@@ -19,10 +19,6 @@ internal static class AttributeSyntaxes
         return null;
     }
 
-    /// <summary>The attribute's name.</summary>
-    public static Location? Name(AttributeData attribute, CancellationToken cancellationToken) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax ? syntax.Name.GetLocation() : null;
-
     /// <summary>The argument that sets a property: <c>Primary = "5.4"</c>.</summary>
     public static AttributeArgumentSyntax? Property(AttributeData attribute, string name, CancellationToken cancellationToken)
     {

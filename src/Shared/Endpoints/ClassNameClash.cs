@@ -63,7 +63,7 @@ internal static class ClassNameClash
     }
 
     /// <summary>Whether the type is the generated class itself, which analyzers see and the generator does not.</summary>
-    private static bool IsGenerated(INamedTypeSymbol type)
+    public static bool IsGenerated(INamedTypeSymbol type)
     {
         foreach (var attribute in type.GetAttributes())
         {

@@ -32,10 +32,14 @@ internal sealed class TemplateReader(string inlineAttribute, string fileAttribut
 
         var owner = member as INamedTypeSymbol ?? member.ContainingType;
         template = null;
-        if (file is not null)
+        scope.ReadsFile |= file is not null;
+        if (inline is not null && file is not null)
         {
-            scope.ReadsFile = true;
-            template = inline is null ? ReadFile(file, owner, scope) : ReportBoth(member, file, owner, scope);
+            ReportBoth(member, inline, file, owner, scope);
+        }
+        else if (file is not null)
+        {
+            template = ReadFile(file, owner, scope);
         }
         else if (inline is not null && Argument(inline) is { Value: string text })
         {
@@ -45,11 +49,10 @@ internal sealed class TemplateReader(string inlineAttribute, string fileAttribut
         return inline is not null || file is not null;
     }
 
-    private PromptTemplate? ReportBoth(ISymbol member, AttributeData file, INamedTypeSymbol owner, MethodScope scope)
+    private static void ReportBoth(ISymbol member, AttributeData inline, AttributeData file, INamedTypeSymbol owner, MethodScope scope)
     {
-        string[] arguments = [member.Name, Written(inlineAttribute), Written(fileAttribute)];
-        scope.BlockOnce(DiagnosticIds.TwoPrompts, AttributeSyntaxes.Name(file, scope.CancellationToken), arguments, owner);
-        return null;
+        string[] arguments = [member.Name, EndpointAttributes.ShortName(inline), EndpointAttributes.ShortName(file)];
+        scope.BlockOnce(DiagnosticIds.TwoPrompts, EndpointAttributes.NameLocation(file, scope.CancellationToken), arguments, owner);
     }
 
     private static FileTemplate? ReadFile(AttributeData attribute, INamedTypeSymbol owner, MethodScope scope)
@@ -94,6 +97,4 @@ internal sealed class TemplateReader(string inlineAttribute, string fileAttribut
     /// <summary>The argument, null if it is no constant, which the compiler reports.</summary>
     private static TypedConstant? Argument(AttributeData attribute) =>
         attribute.ConstructorArguments is { Length: > 0 } arguments && arguments[0].Kind == TypedConstantKind.Primitive ? arguments[0] : null;
-
-    private static string Written(string attribute) => attribute.Substring(0, attribute.Length - "Attribute".Length);
 }
