@@ -21,7 +21,7 @@ internal static class CallLimits
     public static string? FaultOf(string setting, double? value) => setting switch
     {
         "Temperature" when value is not (null or (>= 0 and <= MaxTemperature)) => $"must be between 0 and {MaxTemperature}",
-        "MaxFallbackPriceRatio" when value is not (null or >= 0) => "must not be negative",
+        "MaxFallbackPriceRatio" when value is not (null or >= 0) => "must be 0 or more",
         _ => null,
     };
 }

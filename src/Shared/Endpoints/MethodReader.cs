@@ -132,11 +132,25 @@ internal sealed class MethodReader(MethodScope scope, AttributeData endpointAttr
         {
             if (TemplateReader.SystemPrompt.TryRead(candidate, scope, out var template))
             {
+                CheckInstructions(template, candidate);
                 return template is null ? default : new PromptReader(scope, template, candidate as INamedTypeSymbol ?? Method.ContainingType).Read();
             }
         }
 
         return default;
+    }
+
+    /// <summary>Blank instructions are a mistake, but for a method that has none where its interface has some.</summary>
+    private void CheckInstructions(PromptTemplate? template, ISymbol owner)
+    {
+        if (template is not null && string.IsNullOrWhiteSpace(template.Text) && !(owner is IMethodSymbol && template.Text.Length == 0))
+        {
+            scope.Report(
+                DiagnosticIds.MalformedTemplate,
+                template.Locate(0, template.Text.Length),
+                ["the system prompt is blank; write instructions, or remove the attribute", Method.Name],
+                owner as INamedTypeSymbol ?? Method.ContainingType);
+        }
     }
 
     private void ReportMissingPrompt()

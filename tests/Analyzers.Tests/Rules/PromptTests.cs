@@ -51,10 +51,32 @@ public sealed class PromptTests
         """));
 
     [Theory]
+    [InlineData("{|#0:|}", "")]
+    [InlineData("{|#0:  |}", "")]
+    [InlineData("You answer", "[SystemPrompt(\"{|#0: |}\")] ")]
+    public Task A_blank_system_prompt_is_reported(string ofInterface, string ofMethod) => Verify.VerifyAnalyzerAsync(
+        WithInstructions(ofInterface, ofMethod),
+        Verify.Diagnostic(PromptDescriptors.MalformedTemplate).WithLocation(0).WithArguments("the system prompt is blank; write instructions, or remove the attribute", "AskAsync"));
+
+    [Fact]
+    public Task A_method_may_have_no_system_prompt_where_its_interface_has_one() =>
+        Verify.VerifyAnalyzerAsync(WithInstructions("You answer", "[SystemPrompt(\"\")] "));
+
+    [Theory]
     [InlineData("TLLM201", "\"Ask {txt}\"")]
     [InlineData("TLLM202", "\"Ask {text\"")]
     [InlineData("TLLM203", "\"Ask {text.Lenght}\"")]
     public Task Suppressed_by_pragma(string id, string literal) => Verify.VerifyAnalyzerAsync($"#pragma warning disable {id}\n" + Ask(literal));
+
+    private static string WithInstructions(string ofInterface, string ofMethod) => Desk.Source(
+        $$"""
+        [LlmEndpoint(Primary = "gpt-5.5", Fallback = "gpt-5.4")]
+        [SystemPrompt("{{ofInterface}}")]
+        public interface IDesk
+        {
+            [Prompt("Ask")] {{ofMethod}}Task<string> AskAsync();
+        }
+        """);
 
     private static string Ask(string literal) => Desk.Members($"    [Prompt({literal})] Task<string> AskAsync(string text);");
 }

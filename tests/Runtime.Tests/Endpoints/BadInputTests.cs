@@ -83,6 +83,9 @@ public sealed class BadInputTests
             (TestRuntime.Refine(method, maxOutputTokens: 15), "MaxOutputTokens"),
             (TestRuntime.Refine(method, temperature: -1), "Temperature"),
             (TestRuntime.Refine(method, effort: (Effort)(-1)), "Effort"),
+            (TestRuntime.Refine(method, onInterrupted: (InterruptedStream)2), "OnInterrupted"),
+            (TestRuntime.Refine(method, priceRatio: -1), "MaxFallbackPriceRatio"),
+            (TestRuntime.Refine(method, priceRatio: double.NaN), "MaxFallbackPriceRatio"),
         ];
         foreach (var (refined, setting) in all)
         {
