@@ -88,8 +88,8 @@ public sealed class AppSettingsAnalyzer : DiagnosticAnalyzer
                 CallSiteDescriptors.ShutDownModelInSettings,
                 location,
                 name.List,
-                ModelWords.Subject(model),
-                ModelWords.Since(facts),
+                ChainWords.Subject(model),
+                ChainWords.Since(facts),
                 ChainWords.Use(ReplacementChoice.Choose(facts, ChainNeeds.None, models.Catalog, models.Today, default)))
             : null;
     }

@@ -103,6 +103,6 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
             ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Choices, replacement!.Facts.Id)
             : null;
         context.ReportDiagnostic(Diagnostic.Create(
-            CallSiteDescriptors.ShutDownModel, place.GetLocation(), properties, id, ModelWords.Since(facts), ChainWords.Use(replacement)));
+            CallSiteDescriptors.ShutDownModel, place.GetLocation(), properties, id, ChainWords.Since(facts), ChainWords.Use(replacement)));
     }
 }

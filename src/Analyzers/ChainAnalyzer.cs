@@ -81,7 +81,7 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
     }
 
     private static IReadOnlyList<ChainProblem> Check(EndpointChain chain, AnalyzerOptions options, ProjectModels models) =>
-        ChainRules.Check(chain.Declaration.Names, chain.Needs, ChainSettings.For(chain, options, models.Today), models.Catalog);
+        ChainRules.Check(chain.Declaration.Names, chain.Needs, ChainSettings.For(chain, options, models), models.Catalog);
 
     private static Diagnostic DiagnosticOf(ChainProblem problem, IReadOnlyList<ChainProblem> problems, EndpointChain chain) =>
         DiagnosticOf(problem, chain, ChainFixes.PropertiesFor(problem, problems, chain));

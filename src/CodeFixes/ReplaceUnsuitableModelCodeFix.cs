@@ -16,7 +16,9 @@ public sealed class ReplaceUnsuitableModelCodeFix : ReplaceModelNameCodeFix
         DiagnosticIds.OutputLimitExceeded,
         DiagnosticIds.ParameterRefused,
         DiagnosticIds.ModelNotAllowed,
-        DiagnosticIds.FallbackTooDear);
+        DiagnosticIds.FallbackTooDear,
+        DiagnosticIds.NoAccess,
+        DiagnosticIds.Refused);
 
     /// <inheritdoc/>
     protected override IEnumerable<CodeFixOffer> OffersFor(Diagnostic diagnostic)

@@ -18,6 +18,8 @@ internal static class DiagnosticIds
     public const string ParameterRefused = "TLLM012";
     public const string ModelNotAllowed = "TLLM013";
     public const string FallbackTooDear = "TLLM014";
+    public const string NoAccess = "TLLM015";
+    public const string Refused = "TLLM016";
     public const string UnknownChain = "TLLM019";
     public const string UnusedChain = "TLLM020";
     public const string ChainAndModels = "TLLM021";

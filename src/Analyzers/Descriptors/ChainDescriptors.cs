@@ -149,6 +149,26 @@ internal static class ChainDescriptors
         description: "A fallback costs more than MaxFallbackPriceRatio times the primary per output token.",
         helpLinkUri: RuleLink.Root + DiagnosticIds.FallbackTooDear);
 
+    public static readonly DiagnosticDescriptor NoAccess = new(
+        DiagnosticIds.NoAccess,
+        "Account has no access to the model",
+        ChainMessages.NoAccess,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The service refuses every call to a model that is not open to the account.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.NoAccess);
+
+    public static readonly DiagnosticDescriptor Refused = new(
+        DiagnosticIds.Refused,
+        "Account is refused what the method needs",
+        ChainMessages.Refused,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The model could do it, but the service was seen to refuse it to this account.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.Refused);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         UnknownModel,
         NoFallback,
@@ -163,5 +183,7 @@ internal static class ChainDescriptors
         OutputLimitExceeded,
         ParameterRefused,
         ModelNotAllowed,
-        FallbackTooDear);
+        FallbackTooDear,
+        NoAccess,
+        Refused);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedLlm.Analyzers.Catalog;
 using TypedLlm.Analyzers.Chains;
-using TypedLlm.Catalog;
 using TypedLlm.Chains;
 
 namespace TypedLlm.Analyzers.Options;
@@ -27,14 +27,15 @@ internal static class ChainSettings
     public static IReadOnlyList<IAnalyzerOption> All { get; } = [RequireFallback, RetirementHorizonDays, MaxFallbackPriceRatio];
 
     /// <summary>What a chain is judged by in the source file that it stands in.</summary>
-    public static ChainOptions For(EndpointChain chain, AnalyzerOptions analyzer, CatalogDate today)
+    public static ChainOptions For(EndpointChain chain, AnalyzerOptions analyzer, ProjectModels models)
     {
         var options = analyzer.AnalyzerConfigOptionsProvider.GetOptions(chain.Declaration.Locations[0].SourceTree!);
-        return new ChainOptions(today, chain.NoFallback, chain.MaxFallbackPriceRatio ?? MaxFallbackPriceRatio.Read(options))
+        return new ChainOptions(models.Today, chain.NoFallback, chain.MaxFallbackPriceRatio ?? MaxFallbackPriceRatio.Read(options))
         {
             RequireFallback = RequireFallback.Read(options),
             RetirementHorizonDays = RetirementHorizonDays.Read(options),
             MaxAttempts = chain.MaxAttempts,
+            Lock = models.Lock,
         };
     }
 

@@ -48,7 +48,7 @@ internal sealed class ChainContext(IReadOnlyList<ModelResolution> chain, ChainNe
         var nearest = new List<string>();
         foreach (var candidate in catalog.Nearest(name, max + _taken.Count))
         {
-            if (nearest.Count < max && !_taken.Contains(catalog.Resolve(candidate).Id))
+            if (nearest.Count < max && catalog.Resolve(candidate).Id is var id && !_taken.Contains(id) && !LockRules.Excludes(id, this))
             {
                 nearest.Add(candidate);
             }
@@ -77,7 +77,9 @@ internal sealed class ChainContext(IReadOnlyList<ModelResolution> chain, ChainNe
         var excluded = new List<string>(_taken);
         foreach (var model in catalog.Models)
         {
-            if (RetirementRules.IsRetiring(model, options) || (index == 0 ? SpoilsFallbacks(model) : SpoilsChain(model)))
+            if (RetirementRules.IsRetiring(model, options)
+                || LockRules.Excludes(model.Id, this)
+                || (index == 0 ? SpoilsFallbacks(model) : SpoilsChain(model)))
             {
                 excluded.Add(model.Id);
             }

@@ -14,6 +14,9 @@ internal sealed class ChainNeeds
     /// <summary>What every call needs.</summary>
     public static ChainNeeds None { get; } = Of([new MethodNeeds(new CallNeeds(), static _ => "an endpoint calls it there")]);
 
+    /// <summary>The different calls that are made.</summary>
+    public IReadOnlyList<MethodNeeds> Methods => _methods;
+
     public static ChainNeeds Of(IEnumerable<MethodNeeds> methods)
     {
         var needs = new ChainNeeds();

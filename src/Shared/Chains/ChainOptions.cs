@@ -1,4 +1,5 @@
 using TypedLlm.Catalog;
+using TypedLlm.Locks;
 
 namespace TypedLlm.Chains;
 
@@ -11,6 +12,9 @@ internal sealed record ChainOptions(CatalogDate Today, string? NoFallback = null
     public const int DefaultMaxAttempts = 3;
 
     public const int DefaultRetirementHorizonDays = 90;
+
+    /// <summary>What was seen of the account; known at build time only.</summary>
+    public ModelLock Lock { get; init; } = ModelLock.None;
 
     public bool RequireFallback { get; init; } = true;
 

@@ -77,12 +77,13 @@ internal static class ChainRules
 
     private static void AddProblemsOfLive(int index, ModelFacts facts, ChainContext context, List<ChainProblem> problems)
     {
-        if (PolicyRule.Check(index, context) is { } notAllowed)
+        if ((PolicyRule.Check(index, context) ?? LockRules.CheckAccess(index, context)) is { } notAsked)
         {
-            problems.Add(notAllowed);
+            problems.Add(notAsked);
         }
         else if (!NeedRules.Add(index, facts, context, problems))
         {
+            AddIfAny(LockRules.CheckRefusals(index, context), problems);
             AddIfAny(RetirementRules.Check(index, facts, context), problems);
             AddIfAny(PriceRatio.Check(index, facts, context), problems);
         }
@@ -147,7 +148,7 @@ internal static class ChainRules
     {
         var replacement = context.ChooseReplacement(index);
         var subject = ChainWords.Subject(model);
-        var since = facts.ShutdownDate is { } date ? $" on {date}" : "";
+        var since = ChainWords.Since(facts);
         var advice = ChainWords.Use(replacement);
         var suggestions = ChainWords.One(replacement?.Facts.Id);
         if (index == 0)

@@ -16,5 +16,6 @@ internal static class ChainScope
         or DiagnosticIds.NoPrimary
         or DiagnosticIds.RetiringModel
         or DiagnosticIds.FallbackRetiresFirst
-        or DiagnosticIds.ModelNotAllowed;
+        or DiagnosticIds.ModelNotAllowed
+        or DiagnosticIds.NoAccess;
 }

@@ -8,6 +8,9 @@ internal static class ChainWords
     /// <summary>The name, and the id where that is another.</summary>
     public static string Subject(ModelResolution model) => model.Id == model.Name ? $"'{model.Name}'" : $"'{model.Name}' ({model.Id})";
 
+    /// <summary>Since when a model is shut down; empty if nobody said.</summary>
+    public static string Since(ModelFacts facts) => facts.ShutdownDate is { } date ? $" on {date}" : "";
+
     /// <summary>Names in quotes, of which one is meant.</summary>
     public static string Any(IReadOnlyList<string> names) => $"'{string.Join("' or '", names)}'";
 

@@ -15,6 +15,9 @@ internal sealed class ModelLock
     /// <summary>The lock that says nothing.</summary>
     public static ModelLock None { get; } = new([]);
 
+    /// <summary>Whether no environment counts.</summary>
+    public bool IsEmpty => _environments.Count == 0;
+
     /// <summary>The environments that count, as words of a message.</summary>
     public string Names
     {

@@ -46,6 +46,21 @@ public sealed class AnalyzerFuzzTests
             [Prompt("Base"), LlmEndpoint(Fallback = "5.4", NoFallback = "")]
             Task<LlmResult<string>> BaseAsync<TOther>();
         }
+
+        public static class Calls
+        {
+            private const string Old = "gpt-5.3-chat-latest";
+
+            public static void Make(byte[] bytes, OpenAI.OpenAIClient client)
+            {
+                var text = System.Convert.ToBase64String(bytes);
+                _ = client.GetChatClient(bytes.Length > 0 ? Old : "gpt-5.3-chat-latest");
+                _ = new OpenAI.Chat.ChatClient(model: LlmModels.Gpt53ChatLatest, "key");
+                _ = new Microsoft.Extensions.AI.ChatOptions { ModelId = "o1" };
+                _ = OpenAI.Chat.ChatMessageContentPart.CreateFilePart(System.BinaryData.FromString(System.Convert.ToBase64String(bytes)), "a/b", "c");
+                _ = OpenAI.Chat.ChatMessageContentPart.CreateFilePart($"data:{text}");
+            }
+        }
         """");
 
     private static readonly string Catalog =
@@ -56,6 +71,31 @@ public sealed class AnalyzerFuzzTests
           "aliases": { "5.3": "gpt-5.6-sol", "a": "b" },
           "allow": [ "5.4" ],
           "deny": [ "5.4" ]
+        }
+        """;
+
+    private static readonly string Lock =
+        """
+        {
+          "version": 1,
+          "environments": {
+            "production": {
+              "checked": "2026-11-20",
+              "models": {
+                "gpt-5.4": { "access": false, "refused": [ { "endpoint": "responses", "feature": "streaming", "use": "batch" } ] },
+                "acme-1": { "access": true }
+              }
+            }
+          }
+        }
+        """;
+
+    private static readonly string Settings =
+        """
+        {
+          // Names of models.
+          "TypedLlm": { "Allow": [ "5.4", "acm", ], "Endpoints": { "IDesk": { "Chain": [ "5.3", 5.4 ] } } },
+          "TypedLlm:Deny:0": "5.3" /* last */
         }
         """;
 
@@ -77,22 +117,28 @@ public sealed class AnalyzerFuzzTests
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Damaged_catalog_files_make_nothing_throw(int seed)
+    [InlineData("typedllm.models.json")]
+    [InlineData("typedllm.lock.json")]
+    [InlineData("appsettings.json")]
+    public async Task Damaged_files_make_nothing_throw(string name)
     {
-        var random = new Random(seed);
+        var random = new Random(name.Length);
         var project = CreateProject(Desk.With("""Primary = "5.4", Fallback = "5.3", Fallbacks = new[] { "acme", "acm" }"""));
-        var file = project.AdditionalDocuments.Single();
-        for (var round = 0; round < Rounds / 2; round++)
+        var file = project.AdditionalDocuments.Single(document => document.Name == name);
+        var sound = (await file.GetTextAsync()).ToString();
+        for (var round = 0; round < Rounds / 3; round++)
         {
-            var solution = project.Solution.WithAdditionalDocumentText(file.Id, SourceText.From(Damage(Catalog, random)));
+            var solution = project.Solution.WithAdditionalDocumentText(file.Id, SourceText.From(Damage(sound, random)));
             await VerifyAsync(solution.GetProject(project.Id)!);
         }
     }
 
     private static Project CreateProject(string source) =>
-        TestSolution.Create(new TestState { Sources = { ("Test0.cs", source) }, AdditionalFiles = { ("typedllm.models.json", Catalog) } }).Projects.Single();
+        TestSolution.Create(new TestState
+        {
+            Sources = { ("Test0.cs", source) },
+            AdditionalFiles = { ("typedllm.models.json", Catalog), ("typedllm.lock.json", Lock), ("appsettings.json", Settings) },
+        }).Projects.Single();
 
     private static async Task<int> VerifyAsync(Project project)
     {

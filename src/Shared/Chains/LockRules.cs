@@ -1,0 +1,94 @@
+using TypedLlm.Catalog;
+using TypedLlm.Locks;
+
+namespace TypedLlm.Chains;
+
+/// <summary>The rules about what the account was seen to offer. They only narrow: what the lock does not mention is no problem.</summary>
+internal static class LockRules
+{
+    /// <summary>That the account may not ask a model at all.</summary>
+    public static ChainProblem? CheckAccess(int index, ChainContext context)
+    {
+        var model = context.Chain[index];
+        if (!context.Options.Lock.HasNoAccess(model.Id))
+        {
+            return null;
+        }
+
+        var replacement = context.ChooseReplacement(index);
+        return new ChainProblem(
+            DiagnosticIds.NoAccess,
+            index,
+            model.Name,
+            new([context.Options.Lock.Names, ChainWords.Subject(model), ChainWords.Use(replacement)]),
+            ChainWords.One(replacement?.Facts.Id));
+    }
+
+    /// <summary>That the account was refused something with a model that a method needs: the first such need.</summary>
+    public static ChainProblem? CheckRefusals(int index, ChainContext context)
+    {
+        var model = context.Chain[index];
+        if (Find(model.Id, context) is not var (refusal, need, method))
+        {
+            return null;
+        }
+
+        var replacement = context.ChooseReplacement(index);
+        var advice = refusal.Use is { } use ? $"what works with it is {use}; else {ChainWords.Use(replacement)}" : ChainWords.Use(replacement);
+        return new ChainProblem(
+            DiagnosticIds.Refused,
+            index,
+            model.Name,
+            new([context.Options.Lock.Names, WordsOf(need), ChainWords.Subject(model), method.OriginOf(need), advice]),
+            ChainWords.One(replacement?.Facts.Id));
+    }
+
+    /// <summary>Whether a model would have a problem here.</summary>
+    public static bool Excludes(string id, ChainContext context) =>
+        context.Options.Lock.HasNoAccess(id) || Find(id, context) is not null;
+
+    private static (LockRefusal Refusal, Need Need, MethodNeeds Method)? Find(string id, ChainContext context)
+    {
+        if (!context.Options.Lock.IsEmpty)
+        {
+            foreach (var method in context.Needs.Methods)
+            {
+                for (var need = Need.Streaming; need <= Need.Batch; need++)
+                {
+                    if (FeatureOf(need, method.Needs) is { } feature
+                        && context.Options.Lock.Refusal(id, EndpointOf(method.Needs), feature) is { } refusal)
+                    {
+                        return (refusal, need, method);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string EndpointOf(CallNeeds needs) => needs.Endpoint == EndpointKind.Chat ? "chat" : "responses";
+
+    private static string? FeatureOf(Need need, CallNeeds needs) => need switch
+    {
+        Need.Streaming when needs.Streaming => "streaming",
+        Need.Structured when needs.Structured => "structured",
+        Need.Image when needs.Image => "image",
+        Need.Pdf when needs.Pdf => "pdf",
+        Need.Tools when needs.Tools => "tools",
+        Need.Background when needs.Background => "background",
+        Need.Batch when needs.Batch => "batch",
+        _ => null,
+    };
+
+    private static string WordsOf(Need need) => need switch
+    {
+        Need.Streaming => "streaming",
+        Need.Structured => "answers in a strict schema",
+        Need.Image => "images",
+        Need.Pdf => "PDF files",
+        Need.Tools => "function tools",
+        Need.Background => "runs in the background",
+        _ => "batches",
+    };
+}
