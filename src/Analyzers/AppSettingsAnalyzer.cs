@@ -80,7 +80,7 @@ public sealed class AppSettingsAnalyzer : DiagnosticAnalyzer
         if (model.Facts is not { } facts)
         {
             return Diagnostic.Create(
-                CallSiteDescriptors.UnknownModelInSettings, location, name.List, name.Name, UnknownNames.Advice(name.Name, models.Catalog));
+                CallSiteDescriptors.UnknownModelInSettings, location, name.List, name.Name, UnknownNames.Advice(name.Name, models.Catalog.WithoutLists()));
         }
 
         return name.IsAsked && facts.IsShutDown(models.Today)
@@ -90,7 +90,7 @@ public sealed class AppSettingsAnalyzer : DiagnosticAnalyzer
                 name.List,
                 ChainWords.Subject(model),
                 ChainWords.Since(facts),
-                ChainWords.Use(ReplacementChoice.Choose(facts, ChainNeeds.None, models.Catalog, models.Today, default)))
+                ChainWords.Use(models.ReplacementOf(facts)))
             : null;
     }
 }

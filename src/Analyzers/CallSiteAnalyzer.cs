@@ -96,7 +96,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var replacement = ReplacementChoice.Choose(facts, ChainNeeds.None, models.Catalog, models.Today, default);
+        var replacement = models.ReplacementOf(facts);
 
         // A constant of the project's own is corrected where it is declared, which is for the user to decide.
         var properties = replacement is not null && place is LiteralExpressionSyntax or MemberAccessExpressionSyntax

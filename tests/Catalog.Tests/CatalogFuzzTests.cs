@@ -55,6 +55,19 @@ public sealed class CatalogFuzzTests
         }
     }
 
+    // Each of these files is as long as a file may be, and made to be slow.
+    [Fact]
+    public void Files_that_are_made_to_be_slow_are_read_to_an_end()
+    {
+        static string Many(string format, int count) =>
+            string.Join(',', Enumerable.Range(0, count).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, format, i, i + 1)));
+
+        AssertRead($"{{ \"aliases\": {{ {Many("\"a{0}\":\"a{1}\"", 100_000)} }} }}");
+        AssertRead($"{{ {Many("\"model{0}\":1", 100_000)} }}");
+        AssertRead($"{{ \"deny\": [ {Many("\"gpt-5.4-mni{0}\"", 100_000)} ] }}");
+        AssertLockRead($"{{ \"version\": 1, \"environments\": {{ {Many("\"e{0}\":{{\"modles\":1}}", 100_000)} }} }}");
+    }
+
     [Fact]
     public void Values_of_one_field_under_another()
     {

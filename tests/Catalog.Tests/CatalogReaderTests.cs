@@ -131,8 +131,8 @@ public sealed class CatalogReaderTests
     [InlineData("{ \"aliases\": [] }", "'aliases' must be an object.", "[")]
     [InlineData("{ \"aliases\": { \"a b\": \"c\" } }", "An alias must not be empty or contain white space.", "\"a b\"")]
     [InlineData("{ \"aliases\": { \"a\": null } }", "The target of alias 'a' must be a string.", "null")]
-    [InlineData("{ \"aliases\": { \"a\": \"a\" } }", "Alias 'a' leads into a circle and so to no model.", "\"a\":")]
-    [InlineData("{ \"aliases\": { \"x\": \"gpt-5.4\", \"in\": \"b\", \"b\": \"in\" } }", "Alias 'in' leads into a circle and so to no model.", "\"in\":")]
+    [InlineData("{ \"aliases\": { \"a\": \"a\" } }", "Alias 'a' leads into a circle, or over more than 64 others, and so to no model.", "\"a\":")]
+    [InlineData("{ \"aliases\": { \"x\": \"gpt-5.4\", \"in\": \"b\", \"b\": \"in\" } }", "Alias 'in' leads into a circle, or over more than 64 others, and so to no model.", "\"in\":")]
     [InlineData("{ \"allow\": \"gpt-5.4\" }", "'allow' must be an array.", "\"gpt-5.4\"")]
     [InlineData("{ \"allow\": [\"5.4\", \"o3\"], \"deny\": [\"o1\", \"gpt-5.4\"] }", "'gpt-5.4' is both allowed and denied.", "\"gpt-5.4\"")]
     [InlineData("{ \"aliases\": { \"x\": \"5.4\" }, \"deny\": [ \"x\" ], \"allow\": [\"gpt-5.4\"] }", "'x' is both allowed and denied.", "\"x\" ]")]
@@ -164,8 +164,8 @@ public sealed class CatalogReaderTests
                 "(3,30): 'released' must be a date such as \"2026-11-22\".",
                 "(3,38): Unknown field 'color'.",
                 "(4,13): 'a' is already the name of 'a'.",
-                "(6,16): Alias 'x' leads into a circle and so to no model.",
-                "(6,26): Alias 'y' leads into a circle and so to no model.",
+                "(6,16): Alias 'x' leads into a circle, or over more than 64 others, and so to no model.",
+                "(6,26): Alias 'y' leads into a circle, or over more than 64 others, and so to no model.",
                 "(8,12): 'o3' is both allowed and denied.",
             ],
             CatalogReader.Read(Json).Problems.Select(problem => problem.ToString()));

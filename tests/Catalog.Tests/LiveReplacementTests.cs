@@ -2,6 +2,18 @@ namespace TypedLlm.Catalog.Tests;
 
 public sealed class LiveReplacementTests
 {
+    // What is written in place of an id in a call may be asked on either endpoint.
+    [Fact]
+    public void Each_dead_model_has_a_replacement_that_both_endpoints_offer()
+    {
+        var catalog = BuiltInCatalog.Instance;
+        foreach (var dead in catalog.Models.Where(model => model.IsShutDown(catalog.AsOf)))
+        {
+            var replacement = Chains.ReplacementChoice.Choose(dead, Chains.ChainNeeds.None, catalog, catalog.AsOf, default);
+            Assert.True(replacement?.Facts.Capabilities is { Responses: not null, Chat: not null }, dead.Id);
+        }
+    }
+
     private static readonly CatalogDate Today = new(2026, 11, 22);
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedLlm.Catalog;
+using TypedLlm.Chains;
 using TypedLlm.Locks;
 
 namespace TypedLlm.Analyzers.Catalog;
@@ -11,6 +12,21 @@ internal sealed record ProjectModels(ModelCatalog Catalog, ModelLock Lock)
 {
     /// <summary>The day that dates are compared with: the later one of catalog and lock.</summary>
     public CatalogDate Today => Lock.Checked is { } date && date > Catalog.AsOf ? date : Catalog.AsOf;
+
+    /// <summary>A live model in place of one that is shut down, allowed and open to the account; null if there is none.</summary>
+    public ReplacementModel? ReplacementOf(ModelFacts retired)
+    {
+        var closed = new List<string>();
+        foreach (var model in Catalog.Models)
+        {
+            if (Lock.HasNoAccess(model.Id))
+            {
+                closed.Add(model.Id);
+            }
+        }
+
+        return ReplacementChoice.Choose(retired, ChainNeeds.None, Catalog, Today, EquatableArray<string>.From(closed));
+    }
 
 #pragma warning disable RS1012 // The analyzers that read the files here register what they do with them.
 

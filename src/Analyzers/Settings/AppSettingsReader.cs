@@ -12,6 +12,9 @@ internal static class AppSettingsReader
     private const string Section = "TypedLlm";
     private const char Separator = ':';
 
+    // Nobody lists more models than there are.
+    private const int MaxNames = 1_000;
+
     public static IReadOnlyList<AppSettingsName> Read(string text)
     {
         var names = new List<AppSettingsName>();
@@ -40,7 +43,7 @@ internal static class AppSettingsReader
         }
 
         // A number is a name too: 5.4 without quotes is bound as text.
-        if (value.Kind is JsonKind.String or JsonKind.Number && !string.IsNullOrWhiteSpace(value.Text) && ListOf(path) is var (list, isAsked))
+        if (names.Count < MaxNames && value.Kind is JsonKind.String or JsonKind.Number && !string.IsNullOrWhiteSpace(value.Text) && ListOf(path) is var (list, isAsked))
         {
             names.Add(new AppSettingsName(value.Text, value.Position, list, isAsked));
         }

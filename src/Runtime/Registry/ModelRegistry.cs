@@ -47,7 +47,7 @@ internal sealed class ModelRegistry(TypedLlmOptions options, ILogger logger)
         {
             if (catalog.Resolve(name).Facts is null)
             {
-                logger.UnknownNameInList(list, name, UnknownNames.Advice(name, catalog));
+                logger.UnknownNameInList(list, name, UnknownNames.Advice(name, catalog.WithoutLists()));
             }
         }
     }

@@ -28,9 +28,9 @@ internal static class AliasReader
         var sound = new List<CatalogAlias>(read.Count);
         foreach (var alias in read)
         {
-            if (AliasPath.IsCircle(alias.Name, targets))
+            if (AliasPath.IsEndless(alias.Name, targets))
             {
-                values.Report(alias.Position, $"Alias '{alias.Name}' leads into a circle and so to no model.");
+                values.Report(alias.Position, $"Alias '{alias.Name}' leads into a circle, or over more than {AliasPath.MaxSteps} others, and so to no model.");
             }
             else
             {

@@ -7,11 +7,14 @@ namespace TypedLlm.Catalog;
 /// </summary>
 internal sealed class CatalogValues(List<CatalogProblem> problems)
 {
+    // A file with more faults than this is no slip of the hand, and looking for what was meant takes time.
+    private const int MaxGuesses = 100;
+
     public void Report(JsonPosition position, string message) => problems.Add(new CatalogProblem(position, message));
 
     public void ReportUnknownField(JsonMember member, EquatableArray<string> known)
     {
-        var meant = NearestName.Find(member.Name, known) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
+        var meant = problems.Count < MaxGuesses && NearestName.Find(member.Name, known) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
         Report(member.Position, $"Unknown field '{member.Name}'{meant}");
     }
 

@@ -49,6 +49,18 @@ public sealed class CallSiteTests
     }
 
     [Fact]
+    public Task The_replacement_is_allowed_and_open_to_the_account()
+    {
+        var test = new Verify.Test { TestCode = Source("""new ChatClient({|#0:"gpt-5.3-chat-latest"|}, key)""") };
+        test.TestState.AdditionalFiles.Add(("typedllm.models.json", """{ "allow": [ "gpt-5.6-sol", "gpt-5.2" ] }"""));
+        test.TestState.AdditionalFiles.Add(
+            ("typedllm.lock.json", """{ "version": 1, "environments": { "a": { "models": { "gpt-5.6-sol": { "access": false } } } } }"""));
+        test.ExpectedDiagnostics.Add(Verify.Diagnostic(CallSiteDescriptors.ShutDownModel).WithLocation(0).WithMessage(
+            "'gpt-5.3-chat-latest' was shut down on 2026-08-10, so every call to it fails; use 'gpt-5.2'"));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task An_alias_does_not_help_the_client_of_another_library() =>
         VerifyAsync("""new ChatClient({|TLLM501:"gpt-5.3-chat-latest"|}, key)""", """{ "aliases": { "gpt-5.3-chat-latest": "gpt-5.6-sol" } }""", Lock("2026-01-01"));
 
