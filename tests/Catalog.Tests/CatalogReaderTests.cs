@@ -108,7 +108,7 @@ public sealed class CatalogReaderTests
     [InlineData("{ \"models\": [ { \"id\": \"a\", \"shortNames\": [\"x\"] }, { \"id\": \"b\", \"shortNames\": [ \"x\" ] } ] }", "'x' is already the name of 'a'.", "\"x\" ]")]
     [InlineData("{ \"models\": [ { \"id\": \"a\", \"shortNames\": \"x\" } ] }", "'shortNames' must be an array.", "\"x\"")]
     [InlineData("{ \"models\": [ { \"id\": \"a\", \"shortNames\": [null] } ] }", "An item of 'shortNames' must be a string.", "null")]
-    [InlineData("{ \"models\": [ { \"id\": \"a\", \"tier\": 1 } ] }", "Unknown field 'tier'.", "\"tier\"")]
+    [InlineData("{ \"models\": [ { \"id\": \"a\", \"color\": 1 } ] }", "Unknown field 'color'.", "\"color\"")]
     [InlineData("{ \"models\": [ { \"id\": \"a\", \"contextWindow\": 0 } ] }", "'contextWindow' must be a whole number", "0")]
     [InlineData("{ \"models\": [ { \"id\": \"a\", \"contextWindow\": 1.5 } ] }", "'contextWindow' must be a whole number", "1.5")]
     [InlineData("{ \"models\": [ { \"id\": \"a\", \"contextWindow\": 99999999999 } ] }", "'contextWindow' must be a whole number", "99999999999")]

@@ -18,7 +18,8 @@ public sealed class LockRulesTests
 
         Assert.Equal([(DiagnosticIds.NoAccess, 0), (DiagnosticIds.Refused, 1)], problems.Select(problem => (problem.RuleId, problem.Index)));
         Assert.Equal(
-            "The account of 'a' was refused streaming with 'gpt-5.2', says typedllm.lock.json; use 'gpt-5.6-luna'", problems[1].Message);
+            "The account of 'a' was refused streaming with 'gpt-5.2', says typedllm.lock.json, but 'AskAsync' needs Streaming; use 'gpt-6.2-sol'",
+            problems[1].Message);
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class LockRulesTests
     {
         var seen = ModelLock.Of(LockReader.Read(Lock(""" "a": { "models": { "gpt-5.4-mini": { "access": false } } } """)).File, null, out _);
         var open = ChainRules.Check(["gpt-5.4-mni", "gpt-5.2"], ChainNeeds.None, new ChainOptions(Catalog.AsOf), Catalog);
-        var closed = ChainRules.Check(["gpt-5.4-mni", "gpt-5.2"], ChainNeeds.None, new ChainOptions(Catalog.AsOf, Lock: seen), Catalog);
+        var closed = ChainRules.Check(["gpt-5.4-mni", "gpt-5.2"], ChainNeeds.None, new ChainOptions(Catalog.AsOf) { Lock = seen }, Catalog);
 
         Assert.Contains("gpt-5.4-mini", open[0].Suggestions);
         Assert.DoesNotContain("gpt-5.4-mini", closed[0].Suggestions);
@@ -53,13 +54,78 @@ public sealed class LockRulesTests
 
     [Fact]
     public void Without_a_lock_nothing_is_said() =>
-        Assert.Empty(ChainRules.Check(["gpt-5.4", "gpt-5.2"], ChainNeeds.Of(streaming: true), new ChainOptions(Catalog.AsOf), Catalog));
+        Assert.Empty(ChainRules.Check(["gpt-5.4", "gpt-5.2"], Needs.Of(streaming: true), new ChainOptions(Catalog.AsOf), Catalog));
 
-    private static IReadOnlyList<ChainProblem> Check(string environments)
+    [Theory]
+    [InlineData("streaming", "streaming")]
+    [InlineData("structured", "answers in a strict schema")]
+    [InlineData("image", "images")]
+    [InlineData("pdf", "PDF files")]
+    [InlineData("tools", "function tools")]
+    [InlineData("background", "runs in the background")]
+    [InlineData("batch", "batches")]
+    public void Each_need_is_held_against_what_its_endpoint_refused(string feature, string words)
+    {
+        foreach (var endpoint in (EndpointKind[])[EndpointKind.Responses, EndpointKind.Chat])
+        {
+            foreach (var refused in (string[])["responses", "chat"])
+            {
+                foreach (var other in CatalogFields.EndpointCapabilities)
+                {
+                    var problems = Check(
+                        $$""" "a": { "models": { "own": { "refused": [ { "endpoint": "{{refused}}", "feature": "{{other}}" } ] } } } """,
+                        ["own", "gpt-5.2"],
+                        Needs.Of(NeedsWith(feature, endpoint)),
+                        Catalogs.BuiltInWith("""{ "models": [ { "id": "own" } ] }"""));
+                    if (other == feature && (endpoint == EndpointKind.Chat) == (refused == "chat"))
+                    {
+                        var problem = Assert.Single(problems, problem => problem.Index == 0);
+                        Assert.Equal(DiagnosticIds.Refused, problem.RuleId);
+                        Assert.StartsWith($"The account of 'a' was refused {words} with 'own', says", problem.Message, StringComparison.Ordinal);
+                    }
+                    else
+                    {
+                        Assert.DoesNotContain(problems, problem => problem.Index == 0);
+                    }
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_model_that_cannot_do_it_anyway_is_not_refused_too()
+    {
+        var catalog = Catalogs.BuiltInWith("""{ "models": [ { "id": "own", "capabilities": { "responses": { "pdf": false } } } ] }""");
+
+        var problems = Check(
+            """ "a": { "models": { "own": { "refused": [ { "endpoint": "responses", "feature": "pdf" } ] } } } """,
+            ["own", "gpt-5.2"],
+            Needs.Of(new CallNeeds { Pdf = true }),
+            catalog);
+
+        Assert.Equal(DiagnosticIds.MissingCapability, Assert.Single(problems, problem => problem.Index == 0).RuleId);
+    }
+
+    private static IReadOnlyList<ChainProblem> Check(string environments) =>
+        Check(environments, ["gpt-5.4", "gpt-5.2"], Needs.Of(streaming: true), Catalog);
+
+    private static IReadOnlyList<ChainProblem> Check(string environments, string[] chain, ChainNeeds needs, ModelCatalog catalog)
     {
         var seen = ModelLock.Of(LockReader.Read(Lock(environments)).File, null, out _);
-        return ChainRules.Check(["gpt-5.4", "gpt-5.2"], ChainNeeds.Of(streaming: true), new ChainOptions(Catalog.AsOf, Lock: seen), Catalog);
+        return ChainRules.Check(chain, needs, new ChainOptions(catalog.AsOf) { Lock = seen }, catalog);
     }
+
+    private static CallNeeds NeedsWith(string feature, EndpointKind endpoint) => new()
+    {
+        Endpoint = endpoint,
+        Streaming = feature == "streaming",
+        Structured = feature == "structured",
+        Image = feature == "image",
+        Pdf = feature == "pdf",
+        Tools = feature == "tools",
+        Background = feature == "background",
+        Batch = feature == "batch",
+    };
 
     private static string Lock(string environments) => $$"""{ "version": 1, "environments": { {{environments}} } }""";
 }

@@ -1,4 +1,4 @@
-using Verify = TypedLlm.TestKit.Verifiers.CSharpCodeFixVerifier<TypedLlm.Analyzers.ChainAnalyzer, TypedLlm.CodeFixes.ReplaceRefusedModelCodeFix>;
+using Verify = TypedLlm.TestKit.Verifiers.CSharpCodeFixVerifier<TypedLlm.Analyzers.ChainAnalyzer, TypedLlm.CodeFixes.ReplaceUnsuitableModelCodeFix>;
 
 namespace TypedLlm.Analyzers.Tests.Fixes;
 

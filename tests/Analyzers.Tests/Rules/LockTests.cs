@@ -22,11 +22,11 @@ public sealed class LockTests
     public Task A_model_that_was_refused_streaming_is_an_error()
     {
         var test = CreateTest("""Primary = "gpt-5.2", Fallback = {|#0:"gpt-5.4"|}""", """
-            "production": { "models": { "gpt-5.4": { "access": true, "refused": [ { "endpoint": "responses", "feature": "streaming", "use": "Stream = false" } ] } } }
+            "production": { "models": { "gpt-5.4": { "access": true, "refused": [ { "endpoint": "responses", "feature": "streaming", "use": "whole answers" } ] } } }
             """);
         test.ExpectedDiagnostics.Add(
             Verify.Diagnostic(ChainDescriptors.Refused).WithLocation(0).WithSeverity(DiagnosticSeverity.Error).WithMessage(
-                "The account of 'production' was refused streaming with 'gpt-5.4', says typedllm.lock.json; what works with it is Stream = false; else use 'gpt-5.6-terra'"));
+                "The account of 'production' was refused streaming with 'gpt-5.4', says typedllm.lock.json, but 'AnswerAsync' is streamed on the wire unless Stream = false; what works with it is whole answers; else use 'gpt-5.6-terra'"));
         return test.RunAsync();
     }
 
