@@ -42,7 +42,7 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
             {
                 if (chain.Declaration.ChainName is null || problem.RuleId == DiagnosticIds.ChainLongerThanAttempts)
                 {
-                    context.ReportDiagnostic(DiagnosticOf(problem, problems, chain));
+                    context.ReportDiagnostic(DiagnosticOf(problem, problems, chain, models));
                 }
                 else if (!ChainScope.IsOfChain(problem.RuleId))
                 {
@@ -73,7 +73,7 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
                 {
                     if (ChainScope.IsOfChain(problem.RuleId))
                     {
-                        context.ReportDiagnostic(DiagnosticOf(problem, problems, chain));
+                        context.ReportDiagnostic(DiagnosticOf(problem, problems, chain, models));
                     }
                 }
             }
@@ -83,8 +83,8 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
     private static IReadOnlyList<ChainProblem> Check(EndpointChain chain, AnalyzerOptions options, ProjectModels models) =>
         ChainRules.Check(chain.Declaration.Names, chain.Needs, ChainSettings.For(chain, options, models), models.Catalog);
 
-    private static Diagnostic DiagnosticOf(ChainProblem problem, IReadOnlyList<ChainProblem> problems, EndpointChain chain) =>
-        DiagnosticOf(problem, chain, ChainFixes.PropertiesFor(problem, problems, chain));
+    private static Diagnostic DiagnosticOf(ChainProblem problem, IReadOnlyList<ChainProblem> problems, EndpointChain chain, ProjectModels models) =>
+        DiagnosticOf(problem, chain, ChainFixes.PropertiesFor(problem, problems, chain, models.Catalog));
 
     private static Diagnostic DiagnosticOf(ChainProblem problem, EndpointChain chain, ImmutableDictionary<string, string?> properties)
     {

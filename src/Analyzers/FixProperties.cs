@@ -9,6 +9,12 @@ internal static class FixProperties
     /// <summary>Present where the right answer is to remove the reported text.</summary>
     public const string Remove = "TypedLlm.Remove";
 
+    /// <summary>The id of a model that the project's catalog file could declare.</summary>
+    public const string Model = "TypedLlm.Model";
+
+    /// <summary>The name that the project's catalog file could redirect to the first of <see cref="Choices"/>.</summary>
+    public const string Alias = "TypedLlm.Alias";
+
     /// <summary>Present where the chain of the name in <see cref="Choices"/> is to be declared first.</summary>
     public const string Declare = "TypedLlm.Declare";
 

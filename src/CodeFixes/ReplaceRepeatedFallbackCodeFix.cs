@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -78,7 +77,7 @@ public sealed class ReplaceRepeatedFallbackCodeFix : TextCodeFixProvider
         {
             if (!IsRemoved(argument.Expression, removed))
             {
-                foreach (var change in ListRemoval.Changes(ElementsOf(argument.Expression), removed.Contains))
+                foreach (var change in ListRemoval.Changes(ArrayElements.Of(argument.Expression), removed.Contains))
                 {
                     yield return change;
                 }
@@ -89,16 +88,7 @@ public sealed class ReplaceRepeatedFallbackCodeFix : TextCodeFixProvider
     // An array of which nothing stays goes as a whole: without an element it may have no type.
     private static bool IsRemoved(ExpressionSyntax expression, HashSet<SyntaxNode> removed)
     {
-        var elements = ElementsOf(expression);
+        var elements = ArrayElements.Of(expression);
         return elements.Count > 0 ? elements.All(removed.Contains) : removed.Contains(expression);
     }
-
-    // A collection expression has no type of its own in the oldest workspace; nothing else in an attribute begins with a bracket.
-    private static IReadOnlyList<SyntaxNode> ElementsOf(ExpressionSyntax expression) => expression switch
-    {
-        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
-        ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
-        _ when expression.GetFirstToken().IsKind(SyntaxKind.OpenBracketToken) => [.. expression.ChildNodes().SelectMany(element => element.ChildNodes())],
-        _ => [],
-    };
 }

@@ -21,5 +21,5 @@ internal static class Chains
     public static string Source(string code, params string[] declarations) =>
         "using System.Threading.Tasks;\nusing TypedLlm;\n\n"
         + string.Concat(declarations.Select(declaration => $"[assembly: LlmChain({declaration})]\n"))
-        + "\n" + code + "\n";
+        + (declarations.Length > 0 ? "\n" : "") + code + "\n";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TypedLlm.Catalog;
 using TypedLlm.Chains;
 
 namespace TypedLlm.Analyzers.Chains;
@@ -6,9 +7,10 @@ namespace TypedLlm.Analyzers.Chains;
 /// <summary>Decides what a fix may do about a problem of a chain.</summary>
 internal static class ChainFixes
 {
-    public static ImmutableDictionary<string, string?> PropertiesFor(ChainProblem problem, IReadOnlyList<ChainProblem> problems, EndpointChain chain)
+    public static ImmutableDictionary<string, string?> PropertiesFor(
+        ChainProblem problem, IReadOnlyList<ChainProblem> problems, EndpointChain chain, ModelCatalog catalog)
     {
-        var properties = ImmutableDictionary<string, string?>.Empty;
+        var properties = FileProperties(problem, catalog);
         if (problem.RuleId == DiagnosticIds.ChainLongerThanAttempts && !chain.MayRaiseAttempts)
         {
             return properties;
@@ -22,6 +24,22 @@ internal static class ChainFixes
         return problem.RuleId == DiagnosticIds.FallbackEqualsPrimary && StaysWhole(problems, chain)
             ? properties.Add(FixProperties.Remove, null)
             : properties;
+    }
+
+    // What the project's catalog file could say. A declared model that is not allowed would be no answer.
+    private static ImmutableDictionary<string, string?> FileProperties(ChainProblem problem, ModelCatalog catalog)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        switch (problem.RuleId)
+        {
+            case DiagnosticIds.UnknownModel when catalog.Resolve(problem.Name).Id is var id && CatalogValues.IsName(id) && catalog.IsAllowed(id):
+                return properties.Add(FixProperties.Model, id);
+            case DiagnosticIds.PrimaryShutDown or DiagnosticIds.FallbackShutDown or DiagnosticIds.RetiringModel
+                when !problem.Suggestions.IsEmpty && CatalogValues.IsName(problem.Name):
+                return properties.Add(FixProperties.Alias, problem.Name);
+            default:
+                return properties;
+        }
     }
 
     // Repeated names may go if what is left still has a fallback, or says why it has none.

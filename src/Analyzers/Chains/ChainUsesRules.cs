@@ -52,12 +52,13 @@ internal static class ChainUsesRules
             name ??= FreeName(taken);
             var advice = isDeclared ? $"use Chain = \"{name}\", which is the same" : "declare it once with [assembly: LlmChain]";
             var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Choices, name);
+            var primaries = PrimariesOf(repeated);
             foreach (var chain in repeated)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     NamedChainDescriptors.RepeatedChain,
                     chain.Locations[0],
-                    PrimariesOf(repeated),
+                    primaries,
                     isDeclared ? properties : properties.Add(FixProperties.Declare, null),
                     $"'{string.Join("', '", chain.Names)}'",
                     repeated.Count.ToString(CultureInfo.InvariantCulture),
@@ -103,12 +104,15 @@ internal static class ChainUsesRules
         return order != 0 ? order : left.SourceSpan.CompareTo(right.SourceSpan);
     }
 
-    private static IEnumerable<Location> PrimariesOf(List<ChainDeclaration> repeated)
+    private static List<Location> PrimariesOf(List<ChainDeclaration> repeated)
     {
+        var primaries = new List<Location>(repeated.Count);
         foreach (var chain in repeated)
         {
-            yield return chain.Locations[0];
+            primaries.Add(chain.Locations[0]);
         }
+
+        return primaries;
     }
 
     // No name contains the end of a line.

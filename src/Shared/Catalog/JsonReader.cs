@@ -80,7 +80,7 @@ internal sealed class JsonReader
         SkipWhiteSpace();
         if (TryTake('}'))
         {
-            return new JsonValue(JsonKind.Object, position, "", [], members);
+            return new JsonValue(JsonKind.Object, position, _at, "", [], members);
         }
 
         do
@@ -123,7 +123,7 @@ internal sealed class JsonReader
         }
         while (TryTake(','));
 
-        return TryTake('}') ? new JsonValue(JsonKind.Object, position, "", [], members) : Fail("',' or '}' is expected here.");
+        return TryTake('}') ? new JsonValue(JsonKind.Object, position, _at, "", [], members) : Fail("',' or '}' is expected here.");
     }
 
     private JsonValue? ReadArray(int depth)
@@ -134,7 +134,7 @@ internal sealed class JsonReader
         SkipWhiteSpace();
         if (TryTake(']'))
         {
-            return new JsonValue(JsonKind.Array, position, "", items, []);
+            return new JsonValue(JsonKind.Array, position, _at, "", items, []);
         }
 
         do
@@ -155,7 +155,7 @@ internal sealed class JsonReader
         }
         while (TryTake(','));
 
-        return TryTake(']') ? new JsonValue(JsonKind.Array, position, "", items, []) : Fail("',' or ']' is expected here.");
+        return TryTake(']') ? new JsonValue(JsonKind.Array, position, _at, "", items, []) : Fail("',' or ']' is expected here.");
     }
 
     private JsonValue? ReadString()

@@ -21,7 +21,7 @@ public class CSharpCodeFixTest<TAnalyzer, TCodeFix> : CSharpAnalyzerTest<TAnalyz
         set => FixedState.Sources.Insert(0, ("Test0.cs", value));
     }
 
-    /// <summary>The sources after the fix; all other files stay as they are.</summary>
+    /// <summary>The files after the fix, with those that it makes; all others stay as they are.</summary>
     public TestState FixedState { get; } = new();
 
     /// <summary>Which of several offered actions is taken.</summary>
@@ -62,16 +62,24 @@ public class CSharpCodeFixTest<TAnalyzer, TCodeFix> : CSharpAnalyzerTest<TAnalyz
         var state = FixedTestState();
         foreach (var (project, files) in state.Projects())
         {
-            foreach (var (name, marked) in files.Sources)
-            {
-                var document = solution.Projects.Single(p => p.Name == project).Documents.Single(d => d.Name == name);
-                var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                var expected = MarkedText.Parse(marked).Text;
-                Assert.True(expected == text.ToString(), $"{what}: {project}/{name} is\n{text}\nbut should be\n{expected}");
-            }
+            var actual = solution.Projects.Single(p => p.Name == project);
+            await VerifyFilesAsync(files.Sources, [.. actual.Documents], project, what, cancellationToken).ConfigureAwait(false);
+            await VerifyFilesAsync(files.AdditionalFiles, [.. actual.AdditionalDocuments], project, what, cancellationToken).ConfigureAwait(false);
         }
 
         await VerifyStateAsync(solution, state, [], what, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task VerifyFilesAsync(
+        IList<(string Name, string Text)> files, IReadOnlyList<TextDocument> documents, string project, string what, CancellationToken cancellationToken)
+    {
+        Assert.Equal(files.Select(file => TestSolution.PathOf(project, file.Name)), documents.Select(document => document.FilePath));
+        foreach (var (name, marked) in files)
+        {
+            var text = await documents.Single(document => document.Name == name).GetTextAsync(cancellationToken).ConfigureAwait(false);
+            var expected = MarkedText.Parse(marked).Text;
+            Assert.True(expected == text.ToString(), $"{what}: {project}/{name} is\n{text}\nbut should be\n{expected}");
+        }
     }
 
     private TestState FixedTestState()
@@ -88,17 +96,21 @@ public class CSharpCodeFixTest<TAnalyzer, TCodeFix> : CSharpAnalyzerTest<TAnalyz
     private static TestState Merge(TestState before, TestState after)
     {
         var state = new TestState();
-        foreach (var (name, text) in before.Sources)
-        {
-            var changed = after.Sources.FirstOrDefault(source => source.Name == name);
-            state.Sources.Add((name, changed.Text ?? text));
-        }
-
-        foreach (var file in before.AdditionalFiles)
-        {
-            state.AdditionalFiles.Add(file);
-        }
-
+        Merge(before.Sources, after.Sources, state.Sources);
+        Merge(before.AdditionalFiles, after.AdditionalFiles, state.AdditionalFiles);
         return state;
+    }
+
+    private static void Merge(IList<(string Name, string Text)> before, IList<(string Name, string Text)> after, IList<(string Name, string Text)> merged)
+    {
+        foreach (var (name, text) in before)
+        {
+            merged.Add((name, after.FirstOrDefault(file => file.Name == name).Text ?? text));
+        }
+
+        foreach (var file in after.Where(file => before.All(other => other.Name != file.Name)))
+        {
+            merged.Add(file);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace TypedLlm.TestKit.Verifiers;
@@ -122,15 +123,26 @@ internal sealed class CodeFixRunner(
     private static async Task VerifyChangesAsync(Solution solution, CodeAction action, CancellationToken cancellationToken)
     {
         var after = await ApplyAsync(action, cancellationToken).ConfigureAwait(false);
-        foreach (var id in after.GetChanges(solution).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()))
+        foreach (var project in after.GetChanges(solution).GetProjectChanges())
         {
-            var old = await solution.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            var now = await after.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            if (!now.ContentEquals(old))
+            if (project.GetAddedAdditionalDocuments().Any())
             {
                 return;
             }
+
+            foreach (var id in project.GetChangedDocuments().Concat(project.GetChangedAdditionalDocuments()))
+            {
+                var old = await TextOf(solution, id).ConfigureAwait(false);
+                var now = await TextOf(after, id).ConfigureAwait(false);
+                if (!now.ContentEquals(old))
+                {
+                    return;
+                }
+            }
         }
+
+        Task<SourceText> TextOf(Solution which, DocumentId id) =>
+            (which.GetDocument(id) ?? which.GetAdditionalDocument(id)!).GetTextAsync(cancellationToken);
 
         Assert.Fail($"The fix '{action.Title}' is offered but changes nothing.");
     }

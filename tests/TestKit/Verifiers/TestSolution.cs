@@ -30,6 +30,7 @@ public static class TestSolution
             name,
             name,
             LanguageNames.CSharp,
+            filePath: PathOf(name, name + ".csproj"),
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp12),
             metadataReferences: TestReferences.All));
