@@ -46,7 +46,7 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
                 }
                 else if (!ChainScope.IsOfChain(problem.RuleId))
                 {
-                    context.ReportDiagnostic(DiagnosticOf(problem, chain, ImmutableDictionary<string, string?>.Empty));
+                    context.ReportDiagnostic(DiagnosticOf(OfNamedChain(problem, chain), chain, ImmutableDictionary<string, string?>.Empty));
                 }
             }
         }
@@ -82,6 +82,14 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
 
     private static IReadOnlyList<ChainProblem> Check(EndpointChain chain, AnalyzerOptions options, ProjectModels models) =>
         ChainRules.Check(chain.Declaration.Names, chain.Needs, ChainSettings.For(chain, options, models), models.Catalog);
+
+    // Where a chain is used, its models are not to be seen. The first argument of these rules is the model.
+    private static ChainProblem OfNamedChain(ChainProblem problem, EndpointChain chain)
+    {
+        string[] arguments = [.. problem.Arguments];
+        arguments[0] += $" of chain '{chain.Declaration.ChainName}'";
+        return problem with { Arguments = new(arguments) };
+    }
 
     private static Diagnostic DiagnosticOf(ChainProblem problem, IReadOnlyList<ChainProblem> problems, EndpointChain chain, ProjectModels models) =>
         DiagnosticOf(problem, chain, ChainFixes.PropertiesFor(problem, problems, chain, models.Catalog));

@@ -41,6 +41,14 @@ public sealed class AliasModelTests
     }.RunAsync();
 
     [Fact]
+    public Task A_model_that_will_be_shut_down_can_be_redirected_in_time() => new Verify.Test
+    {
+        TestCode = Desk.With("Primary = \"5.4\", Fallback = {|TLLM007:\"gpt-5\"|}"),
+        FixedCode = Desk.With("Primary = \"5.4\", Fallback = \"gpt-5\""),
+        FixedState = { AdditionalFiles = { (FileName, NewFile.Replace(Alias, "\"gpt-5\": \"gpt-6.1-sol\"", StringComparison.Ordinal)) } },
+    }.RunAsync();
+
+    [Fact]
     public Task One_alias_fixes_all_places_and_several_names_go_into_one_file() => new Verify.Test
     {
         TestCode = Desk.With("Primary = {|TLLM004:\"5.3\"|}, Fallback = {|TLLM005:\"o1\"|}") + Other(Before),
