@@ -6,8 +6,8 @@ namespace TypedLlm.Analyzers.CallSites;
 /// <summary>Recognises base64 text, written in place or held by a local that is assigned once.</summary>
 internal static class Base64Text
 {
-    // Locals that stand for one another cannot form a circle, but half-typed code may say so.
-    private const int MaxLocals = 8;
+    // Half-typed code may declare a local by itself, or two by one another.
+    private const int MaxSteps = 8;
 
     /// <summary>The operation that makes a value of base64 text; null if it is not made of that.</summary>
     public static IOperation? BytesOf(IOperation value, FilePartMethods methods)
@@ -29,18 +29,7 @@ internal static class Base64Text
     }
 
     /// <summary>Whether a text is base64 or ends in it, as a data URL does.</summary>
-    public static bool IsText(IOperation value, FilePartMethods methods)
-    {
-        value = Origin(value);
-        return value switch
-        {
-            IInvocationOperation => Encoded(value, methods) is not null,
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => IsText(sum.RightOperand, methods),
-            IInterpolatedStringOperation { Parts: { Length: > 0 } parts } =>
-                parts[parts.Length - 1] is IInterpolationOperation { Expression: var last } && IsText(last, methods),
-            _ => false,
-        };
-    }
+    public static bool IsText(IOperation value, FilePartMethods methods) => IsText(value, methods, MaxSteps);
 
     /// <summary>What <c>Convert.ToBase64String</c> encodes as a whole; null if the operation is something else.</summary>
     public static IOperation? Encoded(IOperation operation, FilePartMethods methods) =>
@@ -59,10 +48,23 @@ internal static class Base64Text
         return operation;
     }
 
+    private static bool IsText(IOperation value, FilePartMethods methods, int steps)
+    {
+        value = Origin(value);
+        return steps > 0 && value switch
+        {
+            IInvocationOperation => Encoded(value, methods) is not null,
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => IsText(sum.RightOperand, methods, steps - 1),
+            IInterpolatedStringOperation { Parts: { Length: > 0 } parts } =>
+                parts[parts.Length - 1] is IInterpolationOperation { Expression: var last } && IsText(last, methods, steps - 1),
+            _ => false,
+        };
+    }
+
     private static IOperation Origin(IOperation value)
     {
         value = WithoutConversion(value);
-        for (var i = 0; i < MaxLocals && value is ILocalReferenceOperation { Local: var local } && OnlyValueOf(local, value) is { } origin; i++)
+        for (var i = 0; i < MaxSteps && value is ILocalReferenceOperation { Local: var local } && OnlyValueOf(local, value) is { } origin; i++)
         {
             value = WithoutConversion(origin);
         }

@@ -26,6 +26,8 @@ public sealed class FilePartTests
     [InlineData("""return ResponseContentPart.CreateInputFilePart(new Uri("data:application/pdf;base64," + Convert.ToBase64String(bytes)));""")]
     [InlineData("""var text = Convert.ToBase64String(bytes); text = "file-1"; return ChatMessageContentPart.CreateFilePart(text);""")]
     [InlineData("""var text = Convert.ToBase64String(bytes); Change(ref text); return ChatMessageContentPart.CreateFilePart(text);""")]
+    [InlineData("""string text = "data:" + {|CS0165:text|}; return ChatMessageContentPart.CreateFilePart(text);""")]
+    [InlineData("""string a = "" + {|CS0841:b|}, b = $"{a}"; return ChatMessageContentPart.CreateFilePart(b);""")]
     [InlineData("""return BinaryData.FromString(Convert.ToBase64String(bytes));""")]
     public Task Bytes_ids_and_what_may_have_changed_are_not(string body) => Verify.VerifyAnalyzerAsync(Source(body));
 

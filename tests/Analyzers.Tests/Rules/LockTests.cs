@@ -50,6 +50,22 @@ public sealed class LockTests
     }
 
     [Fact]
+    public Task A_named_chain_is_told_of_access_where_it_is_declared_and_of_needs_where_it_is_used()
+    {
+        var test = new Verify.Test
+        {
+            TestCode = Chains.Source(
+                Chains.Desk("Chain = {|TLLM016:\"support\"|}"), "\"support\", Primary = {|TLLM015:\"gpt-5.4\"|}, Fallback = \"gpt-5.2\""),
+        };
+        Add(test, """
+            "a": { "models": {
+              "gpt-5.4": { "access": false },
+              "gpt-5.2": { "refused": [ { "endpoint": "responses", "feature": "streaming" } ] } } }
+            """);
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task A_dead_model_is_only_dead() => CreateTest(
         """Primary = "gpt-5.4", Fallback = {|TLLM005:"5.3"|}""",
         """ "a": { "models": { "gpt-5.3-chat-latest": { "access": false } } } """).RunAsync();
