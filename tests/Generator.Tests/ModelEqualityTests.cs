@@ -30,7 +30,6 @@ public sealed class ModelEqualityTests
         { "[LlmEndpoint(", "[TypedLlm.LlmEndpointAttribute(" },
         { "public interface", "public partial interface" },
         { "Task<string> AskAsync", "public abstract Task<string> AskAsync" },
-        { "MaxAttempts = 4", "MaxAttempts = 4, Workload = Workload.Bulk" },
     };
 
     public static TheoryData<string, string> Different => new()
@@ -45,6 +44,7 @@ public sealed class ModelEqualityTests
         { "MaxAttempts = 4", "MaxAttempts = 4, Effort = Effort.Low" },
         { "MaxAttempts = 4", "MaxAttempts = 4, Stream = false" },
         { "MaxAttempts = 4", "MaxAttempts = 4, NoFallback = \"reason\"" },
+        { "MaxAttempts = 4", "MaxAttempts = 4, Workload = Workload.Bulk" },
         { "Task<string>", "ValueTask<string>" },
         { "Task<string>", "Task<string?>" },
         { "string question", "string? question" },
