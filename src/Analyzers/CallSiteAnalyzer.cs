@@ -33,7 +33,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 
             var models = ProjectModels.Read(start);
             start.RegisterOperationAction(context => AnalyzeCall(context, members, models), OperationKind.ObjectCreation, OperationKind.Invocation);
-            start.RegisterOperationAction(context => AnalyzeAssignment(context, members, models), OperationKind.SimpleAssignment);
+            start.RegisterOperationAction(context => AnalyzeAssignment(context, members, models), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
         });
     }
 
@@ -45,7 +45,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
             IInvocationOperation invocation => (invocation.TargetMethod, invocation.Arguments),
             _ => default,
         };
-        if (method is null || members.ParameterOf(method) is not { } parameter)
+        if (method is null || members.ParameterOf(method) is not { } parameter || ClientEndpoint.MayBeOther(arguments))
         {
             return;
         }
@@ -61,7 +61,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeAssignment(OperationAnalysisContext context, ModelMembers members, ProjectModels models)
     {
-        if (context.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment
+        if (context.Operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment
             && members.Contains(property))
         {
             Check(assignment.Value, context, models);
@@ -73,7 +73,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         switch (value)
         {
             case { ConstantValue: { HasValue: true, Value: string id } }:
-                Report(id, value.Syntax, context, models);
+                Report(id, value, context, models);
                 break;
             case IConditionalOperation { WhenFalse: { } whenFalse } choice:
                 Check(choice.WhenTrue, context, models);
@@ -89,7 +89,7 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(string id, SyntaxNode place, OperationAnalysisContext context, ProjectModels models)
+    private static void Report(string id, IOperation value, OperationAnalysisContext context, ProjectModels models)
     {
         if (models.Catalog.Find(id) is not { } facts || !facts.IsShutDown(models.Today))
         {
@@ -98,11 +98,32 @@ public sealed class CallSiteAnalyzer : DiagnosticAnalyzer
 
         var replacement = models.ReplacementOf(facts);
 
-        // A constant of the project's own is corrected where it is declared, which is for the user to decide.
-        var properties = replacement is not null && place is LiteralExpressionSyntax or MemberAccessExpressionSyntax
-            ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Choices, replacement!.Facts.Id)
+        var properties = replacement is not null && IsCorrectedHere(value, replacement.Facts.Id)
+            ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Choices, replacement.Facts.Id)
             : null;
         context.ReportDiagnostic(Diagnostic.Create(
-            CallSiteDescriptors.ShutDownModel, place.GetLocation(), properties, id, ChainWords.Since(facts), ChainWords.Use(replacement)));
+            CallSiteDescriptors.ShutDownModel, value.Syntax.GetLocation(), properties, id, ChainWords.Since(facts), ChainWords.Use(replacement)));
+    }
+
+    /// <summary>
+    /// Text is, and a constant whose class has one for the other model too. Any other constant is corrected where it is declared, which is for the
+    /// user to decide.
+    /// </summary>
+    private static bool IsCorrectedHere(IOperation value, string replacement)
+    {
+        if (value is not IFieldReferenceOperation { Syntax: MemberAccessExpressionSyntax, Field: var field })
+        {
+            return value.Syntax is LiteralExpressionSyntax;
+        }
+
+        foreach (var member in field.ContainingType.GetMembers())
+        {
+            if (member is IFieldSymbol { IsConst: true, ConstantValue: string id } && id == replacement)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

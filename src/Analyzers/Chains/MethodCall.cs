@@ -24,7 +24,10 @@ internal sealed record MethodCall(IMethodSymbol Method, AttributeData? Attribute
             Temperature = Settings.Temperature,
             ServiceTier = Settings.ServiceTier?.ToLowerInvariant(),
         },
-        OriginOf);
+        OriginOf)
+    {
+        ReturnsWhole = !HandsOutStream,
+    };
 
     /// <summary>Whether the method's own attribute sets a property.</summary>
     public bool Sets(string property)

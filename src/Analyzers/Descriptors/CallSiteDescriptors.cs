@@ -11,7 +11,7 @@ internal static class CallSiteDescriptors
     public static readonly DiagnosticDescriptor ShutDownModel = new(
         DiagnosticIds.ShutDownModelAtCallSite,
         "Call names a model that is shut down",
-        "'{0}' was shut down{1}, so every call to it fails; {2}",
+        "'{0}' was shut down{1}, so OpenAI refuses every call to it; {2}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -10,6 +10,7 @@ internal sealed class ModelCatalog
     private readonly ModelNames _names;
     private readonly ModelPolicy _policy;
     private readonly Dictionary<string, string> _aliases;
+    private ModelCatalog? _withoutLists;
 
     private ModelCatalog(
         CatalogDate asOf,
@@ -78,7 +79,7 @@ internal sealed class ModelCatalog
 
     /// <summary>This catalog with every model allowed, to find what a name in one of the lists was meant to be.</summary>
     public ModelCatalog WithoutLists() =>
-        Allow.IsEmpty && Deny.IsEmpty ? this : new ModelCatalog(AsOf, Models, _aliases, default, default);
+        Allow.IsEmpty && Deny.IsEmpty ? this : _withoutLists ??= new ModelCatalog(AsOf, Models, _aliases, default, default);
 
     /// <summary>
     /// What a name stands for. Aliases come first, then ids, then snapshots, then short names, of which the latest file's wins.

@@ -55,7 +55,7 @@ internal static class LockRules
             {
                 for (var need = Need.Streaming; need <= Need.Batch; need++)
                 {
-                    if (FeatureOf(need, method.Needs) is { } feature
+                    if (FeatureOf(need, method) is { } feature
                         && context.Options.Lock.Refusal(id, EndpointOf(method.Needs), feature) is { } refusal)
                     {
                         return (refusal, need, method);
@@ -69,15 +69,15 @@ internal static class LockRules
 
     private static string EndpointOf(CallNeeds needs) => needs.Endpoint == EndpointKind.Chat ? "chat" : "responses";
 
-    private static string? FeatureOf(Need need, CallNeeds needs) => need switch
+    private static string? FeatureOf(Need need, MethodNeeds method) => need switch
     {
-        Need.Streaming when needs.Streaming => "streaming",
-        Need.Structured when needs.Structured => "structured",
-        Need.Image when needs.Image => "image",
-        Need.Pdf when needs.Pdf => "pdf",
-        Need.Tools when needs.Tools => "tools",
-        Need.Background when needs.Background => "background",
-        Need.Batch when needs.Batch => "batch",
+        Need.Streaming when method.Needs.Streaming && !method.ReturnsWhole => "streaming",
+        Need.Structured when method.Needs.Structured => "structured",
+        Need.Image when method.Needs.Image => "image",
+        Need.Pdf when method.Needs.Pdf => "pdf",
+        Need.Tools when method.Needs.Tools => "tools",
+        Need.Background when method.Needs.Background => "background",
+        Need.Batch when method.Needs.Batch => "batch",
         _ => null,
     };
 

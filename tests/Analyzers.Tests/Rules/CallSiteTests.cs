@@ -18,6 +18,9 @@ public sealed class CallSiteTests
     [InlineData("""new ChatOptions { ModelId = key.Length > 0 ? {|TLLM501:"gpt-5.3-chat-latest"|} : "gpt-5.4" }""")]
     [InlineData("""new ChatOptions { ModelId = null ?? {|TLLM501:"gpt-5.3-chat-latest"|} }""")]
     [InlineData("""new ChatOptions().ModelId = {|TLLM501:Old|}""")]
+    [InlineData("""new ChatOptions().ModelId ??= {|TLLM501:"gpt-5.3-chat-latest"|}""")]
+    [InlineData("""new ChatClient({|TLLM501:"gpt-5.3-chat-latest"|}, new ApiKeyCredential(key), new OpenAIClientOptions { ProjectId = "shop" })""")]
+    [InlineData("""new ChatClient({|TLLM501:"gpt-5.3-chat-latest"|}, new ApiKeyCredential(key), null)""")]
     [InlineData("""new MyOptions { ModelId = {|TLLM501:"gpt-5.3-" + "chat-latest"|} }""")]
     public Task A_dead_id_is_reported_where_it_is_handed_over(string expression) => Verify.VerifyAnalyzerAsync(Source(expression));
 
@@ -25,6 +28,7 @@ public sealed class CallSiteTests
     [InlineData("""new ChatClient("gpt-5.4", key)""")]
     [InlineData("""new ChatClient("5.3", key)""")]
     [InlineData("""new ChatClient("acme-deployment", key)""")]
+    [InlineData("""new ChatClient("gpt-5.3-chat-latest", new ApiKeyCredential(key), new OpenAIClientOptions { Endpoint = new Uri("https://acme.example/openai/v1/") })""")]
     [InlineData("""new ChatClient(key, key)""")]
     [InlineData("""new OpenAIClient(key).GetEmbeddingClient("gpt-5.3-chat-latest")""")]
     [InlineData("""new ChatClient("gpt-5.4", "gpt-5.3-chat-latest")""")]
@@ -36,7 +40,7 @@ public sealed class CallSiteTests
     public Task The_message_names_date_and_replacement() => Verify.VerifyAnalyzerAsync(
         Source("""new ChatClient({|#0:"gpt-5.3-chat-latest"|}, key)"""),
         Verify.Diagnostic(CallSiteDescriptors.ShutDownModel).WithLocation(0).WithSeverity(DiagnosticSeverity.Warning).WithMessage(
-            "'gpt-5.3-chat-latest' was shut down on 2026-08-10, so every call to it fails; use 'gpt-5.6-sol'"));
+            "'gpt-5.3-chat-latest' was shut down on 2026-08-10, so OpenAI refuses every call to it; use 'gpt-5.6-sol'"));
 
     [Fact]
     public Task Dates_are_compared_with_the_later_one_of_catalog_and_lock()
@@ -56,7 +60,7 @@ public sealed class CallSiteTests
         test.TestState.AdditionalFiles.Add(
             ("typedllm.lock.json", """{ "version": 1, "environments": { "a": { "models": { "gpt-5.6-sol": { "access": false } } } } }"""));
         test.ExpectedDiagnostics.Add(Verify.Diagnostic(CallSiteDescriptors.ShutDownModel).WithLocation(0).WithMessage(
-            "'gpt-5.3-chat-latest' was shut down on 2026-08-10, so every call to it fails; use 'gpt-5.2'"));
+            "'gpt-5.3-chat-latest' was shut down on 2026-08-10, so OpenAI refuses every call to it; use 'gpt-5.2'"));
         return test.RunAsync();
     }
 

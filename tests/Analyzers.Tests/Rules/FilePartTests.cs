@@ -31,6 +31,11 @@ public sealed class FilePartTests
     [InlineData("""return BinaryData.FromString(Convert.ToBase64String(bytes));""")]
     public Task Bytes_ids_and_what_may_have_changed_are_not(string body) => Verify.VerifyAnalyzerAsync(Source(body));
 
+    [Theory]
+    [InlineData("""string url = "data:application/pdf;base64," + {|CS0165:url|}; return ChatMessageContentPart.CreateFilePart(BinaryData.FromString(url), "application/pdf", "a.pdf");""")]
+    [InlineData("""string url = $"data:{{|CS0165:url|}}"; return ChatMessageContentPart.CreateFilePart(url);""")]
+    public Task Text_that_half_typed_code_makes_of_itself_is_not(string body) => Verify.VerifyAnalyzerAsync(Source(body));
+
     [Fact]
     public Task The_message_names_the_method_and_the_way_out() => Verify.VerifyAnalyzerAsync(
         Source("""return ChatMessageContentPart.CreateFilePart({|#0:Convert.ToBase64String(bytes)|});"""),

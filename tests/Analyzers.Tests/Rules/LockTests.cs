@@ -19,19 +19,19 @@ public sealed class LockTests
     }
 
     [Fact]
-    public Task A_model_that_was_refused_streaming_is_an_error()
+    public Task A_model_that_was_refused_streaming_is_an_error_where_the_answer_is_handed_out_as_it_comes()
     {
-        var test = CreateTest("""Primary = "gpt-5.2", Fallback = {|#0:"gpt-5.4"|}""", """
+        var test = CreateStreamTest("""Primary = "gpt-5.2", Fallback = {|#0:"gpt-5.4"|}""", """
             "production": { "models": { "gpt-5.4": { "access": true, "refused": [ { "endpoint": "responses", "feature": "streaming", "use": "whole answers" } ] } } }
             """);
         test.ExpectedDiagnostics.Add(
             Verify.Diagnostic(ChainDescriptors.Refused).WithLocation(0).WithSeverity(DiagnosticSeverity.Error).WithMessage(
-                "The account of 'production' was refused streaming with 'gpt-5.4', says typedllm.lock.json, but 'AnswerAsync' is streamed on the wire unless Stream = false; what works with it is whole answers; else use 'gpt-5.6-terra'"));
+                "The account of 'production' was refused streaming with 'gpt-5.4', says typedllm.lock.json, but 'AnswerAsync' returns IAsyncEnumerable<string>; what works with it is whole answers; else use 'gpt-5.6-terra'"));
         return test.RunAsync();
     }
 
     [Theory]
-    [InlineData("""Primary = "gpt-5.4", Fallback = "gpt-5.2", Stream = false""", """ "a": { "models": { "gpt-5.4": { "refused": [ { "endpoint": "responses", "feature": "streaming" } ] } } } """)]
+    [InlineData("""Primary = "gpt-5.4", Fallback = "gpt-5.2", Stream = true""", """ "a": { "models": { "gpt-5.4": { "refused": [ { "endpoint": "responses", "feature": "streaming" } ] } } } """)]
     [InlineData("""Primary = "gpt-5.4", Fallback = "gpt-5.2" """, """ "a": { "models": { "gpt-5.4": { "refused": [ { "endpoint": "chat", "feature": "streaming" } ] } } } """)]
     [InlineData("""Primary = "gpt-5.4", Fallback = "gpt-5.2" """, """ "a": { "models": { "gpt-5.4": { "access": true }, "other": { "access": false } } } """)]
     [InlineData("""Primary = "gpt-5.4", Fallback = "gpt-5.2" """, """ "a": { "models": { "gpt-5.4": { "access": false } } }, "b": {} """)]
@@ -85,16 +85,25 @@ public sealed class LockTests
     [InlineData("TLLM016", """ "a": { "models": { "gpt-5.4": { "refused": [ { "endpoint": "responses", "feature": "streaming" } ] } } } """)]
     public async Task Suppressed_and_configured(string id, string environments)
     {
-        var suppressed = new Verify.Test { TestCode = $"#pragma warning disable {id}\n" + Desk.With("""Primary = "gpt-5.4", Fallback = "gpt-5.2" """) };
+        var suppressed = new Verify.Test { TestCode = $"#pragma warning disable {id}\n" + StreamDesk("""Primary = "gpt-5.4", Fallback = "gpt-5.2" """) };
         Add(suppressed, environments);
         await suppressed.RunAsync();
 
-        var configured = CreateTest("""Primary = {|#0:"gpt-5.4"|}, Fallback = "gpt-5.2" """, environments);
+        var configured = CreateStreamTest("""Primary = {|#0:"gpt-5.4"|}, Fallback = "gpt-5.2" """, environments);
         configured.TestState.AnalyzerConfigFiles.Add((".globalconfig", $"is_global = true\ndotnet_diagnostic.{id}.severity = warning\n"));
         configured.ExpectedDiagnostics.Add(
             Verify.Diagnostic(Descriptors.Find(ChainDescriptors.All, id)).WithLocation(0).WithSeverity(DiagnosticSeverity.Warning));
         await configured.RunAsync();
     }
+
+    private static Verify.Test CreateStreamTest(string arguments, string environments)
+    {
+        var test = new Verify.Test { TestCode = StreamDesk(arguments) };
+        Add(test, environments);
+        return test;
+    }
+
+    private static string StreamDesk(string arguments) => Desk.With(arguments).Replace("Task<string>", "IAsyncEnumerable<string>", StringComparison.Ordinal);
 
     private static Verify.Test CreateTest(string arguments, string environments)
     {
