@@ -19,6 +19,7 @@ internal sealed record WrittenChain(Document Document, SemanticModel Model, Sepa
             && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
             && (await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false))
                 .FindNode(location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<AttributeArgumentListSyntax>() is { } list
+            && list.Arguments.Any(IsPrimary)
             ? new WrittenChain(document, model, list.Arguments)
             : null;
     }
@@ -29,9 +30,11 @@ internal sealed record WrittenChain(Document Document, SemanticModel Model, Sepa
     /// <summary>Puts the chain's name in the place of its primary, and removes the other models.</summary>
     public IEnumerable<TextChange> ReplaceBy(string name)
     {
-        var primary = Arguments.First(argument => argument.NameEquals?.Name.Identifier.ValueText == WellKnownNames.Primary);
+        var primary = Arguments.First(IsPrimary);
         var changes = ListRemoval.Changes(Arguments, argument => argument != primary && ChainArguments.IsModel(argument)).ToList();
         changes.Add(new TextChange(primary.Span, $"{WellKnownNames.Chain} = {SymbolDisplay.FormatLiteral(name, quote: true)}"));
         return changes;
     }
+
+    private static bool IsPrimary(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText == WellKnownNames.Primary;
 }

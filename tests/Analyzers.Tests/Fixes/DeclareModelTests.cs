@@ -1,4 +1,5 @@
 using TypedLlm.CodeFixes;
+using Xunit.Sdk;
 using Verify = TypedLlm.TestKit.Verifiers.CSharpCodeFixVerifier<TypedLlm.Analyzers.ChainAnalyzer, TypedLlm.CodeFixes.DeclareModelCodeFix>;
 
 namespace TypedLlm.Analyzers.Tests.Fixes;
@@ -96,6 +97,14 @@ public sealed class DeclareModelTests
         FixedCode = Chains.Declared("\"support\", " + After),
         FixedState = { AdditionalFiles = { (FileName, NewFile) } },
     }.RunAsync();
+
+    [Fact]
+    public async Task A_made_file_that_a_test_does_not_expect_fails()
+    {
+        var failure = await Assert.ThrowsAnyAsync<XunitException>(() => Verify.VerifyCodeFixAsync(Desk.With(Before), Desk.With(After)));
+
+        Assert.Contains(FileName, failure.Message, StringComparison.Ordinal);
+    }
 
     private static Task VerifyAsync(string? file, string fixedFile)
     {
