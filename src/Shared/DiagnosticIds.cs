@@ -20,6 +20,8 @@ internal static class DiagnosticIds
     public const string FallbackTooDear = "TLLM014";
     public const string NoAccess = "TLLM015";
     public const string Refused = "TLLM016";
+    public const string WorkloadMismatch = "TLLM017";
+    public const string SameFailureDomain = "TLLM018";
     public const string UnknownChain = "TLLM019";
     public const string UnusedChain = "TLLM020";
     public const string ChainAndModels = "TLLM021";
@@ -62,4 +64,5 @@ internal static class DiagnosticIds
     public const string InvalidCatalogFile = "TLLM901";
     public const string InvalidLockFile = "TLLM902";
     public const string UnknownCatalogName = "TLLM903";
+    public const string InvalidOption = "TLLM904";
 }

@@ -16,6 +16,9 @@ internal sealed record EndpointChain(ChainDeclaration Declaration, ChainNeeds Ne
     /// <summary>The most requests of a method that uses it.</summary>
     public int MaxAttempts { get; init; } = ChainOptions.DefaultMaxAttempts;
 
+    /// <summary>What the methods that use it are for, each once.</summary>
+    public IReadOnlyList<string> Workloads { get; init; } = [];
+
     /// <summary>Whether a method has its attempts from the attribute that sets the chain, or would have them from there.</summary>
     public bool MayRaiseAttempts { get; init; }
 }

@@ -67,6 +67,7 @@ internal static class EndpointChainReader
         double? ratio = null;
         int? attempts = null;
         var mayRaiseAttempts = false;
+        var workloads = new List<string>();
         foreach (var user in users)
         {
             reason = needs.Count == 0 || string.IsNullOrWhiteSpace(user.Settings.NoFallback) ? user.Settings.NoFallback : reason;
@@ -74,6 +75,10 @@ internal static class EndpointChainReader
             attempts = Math.Max(attempts ?? 0, user.Settings.MaxAttempts ?? ChainOptions.DefaultMaxAttempts);
             mayRaiseAttempts |= user.Attribute == attribute || !user.Sets(WellKnownNames.MaxAttempts);
             needs.Add(user.Needs);
+            if (user.Settings.Workload is { } workload && !workloads.Contains(workload))
+            {
+                workloads.Add(workload);
+            }
         }
 
         chains.Add(new EndpointChain(declaration, ChainNeeds.Of(needs))
@@ -81,6 +86,7 @@ internal static class EndpointChainReader
             NoFallback = reason,
             MaxFallbackPriceRatio = ratio,
             MaxAttempts = attempts ?? settings.MaxAttempts ?? ChainOptions.DefaultMaxAttempts,
+            Workloads = workloads,
             MayRaiseAttempts = mayRaiseAttempts || users.Count == 0,
         });
     }

@@ -22,7 +22,7 @@ public static class TypedLlmServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.Configure<TypedLlmOptions>(options => Bind(configuration.GetSection(TypedLlmOptions.SectionName), options));
+        services.Configure<TypedLlmOptions>(options => Bind(configuration, options));
         return AddRuntime(services);
     }
 
@@ -41,11 +41,21 @@ public static class TypedLlmServiceCollectionExtensions
     }
 
     /// <summary>Part by part, so that the generated binding does not see what is only set in code.</summary>
-    private static void Bind(IConfigurationSection section, TypedLlmOptions options)
+    private static void Bind(IConfiguration configuration, TypedLlmOptions options)
     {
+        var section = configuration.GetSection(TypedLlmOptions.SectionName);
         section.GetSection(nameof(TypedLlmOptions.Providers)).Bind(options.Providers);
         section.GetSection(nameof(TypedLlmOptions.Allow)).Bind(options.Allow);
         section.GetSection(nameof(TypedLlmOptions.Deny)).Bind(options.Deny);
+        foreach (var endpoint in section.GetSection(nameof(TypedLlmOptions.Endpoints)).GetChildren())
+        {
+            var settings = options.Endpoints[endpoint.Key] = new EndpointOptions();
+            foreach (var model in ConfigurationList.Read(configuration, endpoint.GetSection(nameof(EndpointOptions.Chain))))
+            {
+                settings.Chain.Add(model);
+            }
+        }
+
         section.GetSection(nameof(TypedLlmOptions.Timers)).Bind(options.Timers);
         section.GetSection(nameof(TypedLlmOptions.Breaker)).Bind(options.Breaker);
         section.GetSection(nameof(TypedLlmOptions.Retry)).Bind(options.Retry);

@@ -27,6 +27,12 @@ public sealed class TypedLlmOptions
     /// <summary>Model ids or short names that are never asked.</summary>
     public IList<string> Deny { get; } = [];
 
+    /// <summary>
+    /// Settings of endpoints by the full name of the interface (<c>Shop.ISupportDesk</c>) or of one of its methods
+    /// (<c>Shop.ISupportDesk.AnswerAsync</c>), which goes before that of its interface.
+    /// </summary>
+    public IDictionary<string, EndpointOptions> Endpoints { get; } = new Dictionary<string, EndpointOptions>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>How long a call waits for what.</summary>
     public TimerOptions Timers { get; } = new();
 

@@ -13,6 +13,7 @@ internal sealed class TypedLlmOptionsValidator(Func<string, string?> environment
             CheckProvider(provider, problems);
         }
 
+        CheckEndpoints(options.Endpoints, problems);
         CheckTimers(options.Timers, problems);
         CheckBreaker(options.Breaker, problems);
         CheckRetry(options.Retry, problems);
@@ -53,6 +54,26 @@ internal sealed class TypedLlmOptionsValidator(Func<string, string?> environment
         if (value is not null && !ProviderSettings.IsHeaderWord(value))
         {
             problems.Add($"{path} has characters that a header cannot carry. Leave only visible ASCII.");
+        }
+    }
+
+    private static void CheckEndpoints(IDictionary<string, EndpointOptions> endpoints, List<string> problems)
+    {
+        foreach (var (name, endpoint) in endpoints)
+        {
+            var path = $"{TypedLlmOptions.SectionName}:{nameof(TypedLlmOptions.Endpoints)}:{name}:{nameof(EndpointOptions.Chain)}";
+            if (endpoint.Chain.Count == 0)
+            {
+                problems.Add($"{path} lists no model. List at least one, the primary first, or remove the entry.");
+            }
+
+            for (var i = 0; i < endpoint.Chain.Count; i++)
+            {
+                if (string.IsNullOrWhiteSpace(endpoint.Chain[i]))
+                {
+                    problems.Add($"{path}:{i} is empty. Name a model, or remove it.");
+                }
+            }
         }
     }
 

@@ -10,13 +10,13 @@ namespace TypedLlm.Routing;
 
 /// <summary>Turns the chain of a method into targets, once for each method, and refuses chains that cannot work.</summary>
 internal sealed class ChainPlanner(
-    ModelRegistry registry, IReadOnlyDictionary<string, Provider> providers, TimeProvider time, ILogger logger)
+    ModelRegistry registry, ConfiguredChains chains, IReadOnlyDictionary<string, Provider> providers, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan ShutdownNotice = TimeSpan.FromDays(60);
 
     private readonly ConcurrentDictionary<EndpointMethod, ChainPlan> _plans = new(ReferenceEqualityComparer.Instance);
 
-    /// <exception cref="LlmException">A model or its provider is not known.</exception>
+    /// <exception cref="LlmException">A model or its provider is not known, or a chain of the settings cannot serve the method.</exception>
     public ChainPlan Plan(EndpointMethod method)
     {
         if (_plans.TryGetValue(method, out var plan))
@@ -67,16 +67,10 @@ internal sealed class ChainPlanner(
 
         var catalog = registry.For(method.Assembly);
         var needs = CallSettings.NeedsOf(method);
-        foreach (var problem in ChainRules.Check(method.Chain, ChainNeeds.None, new ChainOptions(CatalogDate.From(time.GetUtcNow()), "judged at build time"), catalog))
-        {
-            if (problem.RuleId is DiagnosticIds.UnknownModel or DiagnosticIds.NoPrimary)
-            {
-                throw new LlmException(LlmFailureKind.UnknownModel, $"{name}: {problem.Message}.");
-            }
-        }
-
-        var targets = new List<PlannedTarget>(method.Chain.Length);
-        foreach (var written in method.Chain)
+        var configured = chains.Find(method);
+        ChainRefusal.Check(method, configured, needs, catalog, CatalogDate.From(time.GetUtcNow()));
+        var targets = new List<PlannedTarget>();
+        foreach (var written in configured?.Names ?? method.Chain)
         {
             var model = catalog.Resolve(written);
             targets.Add(new PlannedTarget(model.Id, model.Facts!, ProviderOf(model, name), ObstacleOf(model, targets, method, catalog)));

@@ -26,7 +26,7 @@ internal sealed class RuntimeCore : IDisposable
             byName.Add(settings.Name, new Provider(settings, options, httpClient));
         }
 
-        Planner = new ChainPlanner(new ModelRegistry(options, logger), byName, Time, logger);
+        Planner = new ChainPlanner(new ModelRegistry(options, logger), new ConfiguredChains(options), byName, Time, logger);
     }
 
     public TimeProvider Time { get; }

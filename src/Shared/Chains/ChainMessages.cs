@@ -38,6 +38,13 @@ internal static class ChainMessages
     public const string FallbackTooDear =
         "Fallback {0} costs {1} US dollars per million output tokens, '{3}' before it {2}, which is more than {4} times as much; {5}";
 
+    /// <summary>The model and what speaks against it.</summary>
+    public const string WorkloadMismatch = "{0} {1}";
+
+    /// <summary>The provider.</summary>
+    public const string SameFailureDomain =
+        "All models of the chain are served by '{0}' and fail together with it; add a fallback of another provider";
+
     /// <summary>Takes no arguments.</summary>
     public const string NoPrimary = "The endpoint has no primary model; set Primary to the id or short name of a model";
 
@@ -63,6 +70,8 @@ internal static class ChainMessages
         DiagnosticIds.FallbackTooDear => FallbackTooDear,
         DiagnosticIds.NoAccess => NoAccess,
         DiagnosticIds.Refused => Refused,
+        DiagnosticIds.WorkloadMismatch => WorkloadMismatch,
+        DiagnosticIds.SameFailureDomain => SameFailureDomain,
         _ => throw new ArgumentOutOfRangeException(nameof(ruleId), ruleId, "Not a rule about chains."),
     };
 }

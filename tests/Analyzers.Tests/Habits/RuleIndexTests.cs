@@ -30,11 +30,17 @@ public sealed class RuleIndexTests
         text.Append("# Rules\n\n");
         text.Append("Set the severity of a rule in `.editorconfig` (`dotnet_diagnostic.TLLM002.severity = error`), that of findings inside\n");
         text.Append("JSON and prompt files in a `.globalconfig`. For a report in CI: `dotnet build -p:ErrorLog=typedllm.sarif%2Cversion=2.1`.\n\n");
+        text.Append("## What a new version may report\n\n");
+        text.Append("A version that is otherwise compatible brings a new rule as a warning, as info or switched off, and as an error only for what certainly fails when it\n");
+        text.Append("runs; each is listed in the changelog. A newer catalog may find models that have gone or become dear: those findings stay warnings under\n");
+        text.Append("`TreatWarningsAsErrors`, unless the project sets `TypedLlmDateWarningsAsErrors`. The severity of a rule is raised, and a rule removed, only with a new\n");
+        text.Append("major version. There is no switch that pins all rules to an older version: pin the version of the package, or set the severity rule by rule.\n\n");
+        text.Append("## All rules\n\n");
         text.Append("| rule | what is wrong | severity | fix |\n|---|---|---|---|\n");
         foreach (var rule in AllRules.Descriptors)
         {
             var title = rule.Title.ToString(CultureInfo.InvariantCulture);
-            var severity = rule.DefaultSeverity.ToString().ToLowerInvariant();
+            var severity = rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString().ToLowerInvariant() : "off";
             text.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {title} | {severity} | {(fixable.Contains(rule.Id) ? "yes" : "")} |\n");
         }
 

@@ -75,6 +75,25 @@ public sealed class BadChainTests
         Assert.Equal(LlmFailureKind.NoEligibleModel, failure.Kind);
     }
 
+    [Theory]
+    [InlineData("5.4", "gpt-5.44", LlmFailureKind.UnknownModel, "Chain:1: The catalog knows no model 'gpt-5.44'")]
+    [InlineData("5.4", "gpt-5.3-codex-spark", LlmFailureKind.Configuration, "Chain:1: 'gpt-5.3-codex-spark' produces at most 32000 tokens")]
+    [InlineData("gpt-4", "o1", LlmFailureKind.NoEligibleModel, "Chain:0: Primary 'gpt-4' was shut down")]
+    public async Task A_chain_of_the_settings_that_cannot_serve_is_no_request(string primary, string fallback, LlmFailureKind kind, string words)
+    {
+        await using var scene = await FaultScene.StartAsync(options => options.Endpoints["Shop.IDesk"] = new EndpointOptions { Chain = { primary, fallback } });
+        var method = new EndpointMethod
+        {
+            Endpoint = "Shop.IDesk", Name = "AskAsync", Assembly = typeof(BadChainTests).Assembly, Chain = ["5.4"], MaxOutputTokens = 64_000,
+        };
+
+        var failure = await Assert.ThrowsAsync<LlmException>(() => scene.Runtime.Invoker.CallAsync(method, default(Question), null, CancellationToken.None));
+
+        Assert.Equal(kind, failure.Kind);
+        Assert.Contains("Shop.IDesk.AskAsync: TypedLlm:Endpoints:Shop.IDesk:" + words, failure.Message, StringComparison.Ordinal);
+        Assert.Empty(scene.Log.Requests);
+    }
+
     [Fact]
     public async Task A_shut_down_model_of_a_chain_is_passed_over_without_a_request()
     {

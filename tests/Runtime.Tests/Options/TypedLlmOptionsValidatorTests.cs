@@ -70,6 +70,22 @@ public sealed class TypedLlmOptionsValidatorTests
             Problems(options).Select(problem => problem.Split(' ')[0]));
     }
 
+    [Fact]
+    public void Chain_without_models_and_empty_names_are_named()
+    {
+        var options = new TypedLlmOptions();
+        options.Providers["openai"] = new ProviderOptions { ApiKey = "sk" };
+        options.Endpoints["Shop.IDesk"] = new EndpointOptions();
+        options.Endpoints["Shop.IDesk.AskAsync"] = new EndpointOptions { Chain = { "5.4", " " } };
+
+        Assert.Equal(
+            [
+                "TypedLlm:Endpoints:Shop.IDesk:Chain lists no model. List at least one, the primary first, or remove the entry.",
+                "TypedLlm:Endpoints:Shop.IDesk.AskAsync:Chain:1 is empty. Name a model, or remove it.",
+            ],
+            Problems(options));
+    }
+
     private static IEnumerable<string> Problems(TypedLlmOptions options) =>
         new TypedLlmOptionsValidator(static _ => null).Validate(null, options).Failures ?? [];
 }
