@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis.CSharp;
 using TypedLlm.Endpoints;
 using TypedLlm.TestKit;
+using TypedLlm.TestKit.Fuzzing;
 
 namespace TypedLlm.Generator.Tests;
 
@@ -52,11 +52,11 @@ public sealed class FuzzTests
     [Fact]
     public void No_mutation_of_the_source_makes_reader_or_generator_throw()
     {
-        var tokens = CSharpSyntaxTree.ParseText(Seed).GetRoot().DescendantTokens().Select(token => token.ToFullString()).ToArray();
+        var mutator = TextMutator.OfSource(Seed);
         var random = new Random(20260510);
         for (var mutant = 0; mutant < Mutants; mutant++)
         {
-            var compilation = GeneratorHarness.Compile("Shop", [Mutate(tokens, random)]);
+            var compilation = GeneratorHarness.Compile("Shop", [mutator.Mutate(random)]);
             foreach (var endpoint in Reading.Endpoints(compilation))
             {
                 var reading = EndpointReader.Read(endpoint, TypedLlm.Prompts.PromptFiles.None, default);
@@ -65,35 +65,5 @@ public sealed class FuzzTests
 
             Harness.Generator.RunUnchecked(compilation);
         }
-    }
-
-    private static string Mutate(string[] tokens, Random random)
-    {
-        var mutated = tokens.ToList();
-        for (var edits = random.Next(1, 6); edits > 0; edits--)
-        {
-            var at = random.Next(mutated.Count);
-            var other = random.Next(mutated.Count);
-            switch (random.Next(5))
-            {
-                case 0:
-                    mutated.RemoveAt(at);
-                    break;
-                case 1:
-                    mutated.Insert(at, mutated[at]);
-                    break;
-                case 2:
-                    (mutated[at], mutated[other]) = (mutated[other], mutated[at]);
-                    break;
-                case 3:
-                    mutated.Insert(at, mutated[other]);
-                    break;
-                case 4 when mutated[at].Length > 0:
-                    mutated[at] = mutated[at].Remove(random.Next(mutated[at].Length), 1);
-                    break;
-            }
-        }
-
-        return string.Concat(mutated);
     }
 }
