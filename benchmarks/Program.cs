@@ -27,6 +27,7 @@ var works = new Dictionary<string, Func<Report, bool, Task>>
     ["request"] = RequestWork.RunAsync,
     ["added"] = AddedWork.RunAsync,
     ["generator"] = GeneratorWork.RunAsync,
+    ["analyzers"] = AnalyzersWork.RunAsync,
     ["streams"] = StreamsWork.RunAsync,
 };
 var quick = args.Contains("--quick");

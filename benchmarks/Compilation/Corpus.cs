@@ -22,12 +22,13 @@ internal sealed class Corpus
     /// <summary>As after a keystroke in a file without endpoints.</summary>
     public CSharpCompilation EditUnrelated(CSharpCompilation compilation) => compilation.ReplaceSyntaxTree(_trees[^1], Parse(Unrelated(0, 2)));
 
-    /// <summary>As after a change of one prompt.</summary>
-    public CSharpCompilation EditEndpoint(CSharpCompilation compilation) => compilation.ReplaceSyntaxTree(_trees[0], Parse(Endpoint(0, "Answer our customer")));
+    /// <summary>As after a change of one prompt, and of the model if another is given.</summary>
+    public CSharpCompilation EditEndpoint(CSharpCompilation compilation, string primary = "5.4") =>
+        compilation.ReplaceSyntaxTree(_trees[0], Parse(Endpoint(0, "Answer our customer", primary)));
 
     private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, ParseOptions);
 
-    private static string Endpoint(int index, string prompt)
+    private static string Endpoint(int index, string prompt, string primary = "5.4")
     {
         var number = index.ToString(CultureInfo.InvariantCulture);
         return $$"""
@@ -38,7 +39,7 @@ internal sealed class Corpus
 
             namespace Shop.Area{{number}};
 
-            [LlmEndpoint(Primary = "5.4", Fallback = "6-luna", Stream = true)]
+            [LlmEndpoint(Primary = "{{primary}}", Fallback = "6-luna", Stream = true)]
             [SystemPrompt("You answer for {company}. Be brief.")]
             public interface ISupportDesk{{number}}
             {
@@ -63,7 +64,16 @@ internal sealed class Corpus
 
             public sealed class Order{{number}}
             {
+                public string Note { get; set; } = "";
+
                 public int Version() => {{version.ToString(CultureInfo.InvariantCulture)}};
+
+                public Order{{number}} Copy()
+                {
+                    var copy = new Order{{number}}();
+                    copy.Note = string.Concat(Note, "copy".ToUpperInvariant());
+                    return copy;
+                }
 
                 public decimal Total(decimal[] lines)
                 {
@@ -82,6 +92,6 @@ internal sealed class Corpus
     private static MetadataReference[] PlatformAndRuntime()
     {
         var platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        return [.. platform.Split(Path.PathSeparator).Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || path.EndsWith("TypedLlm.dll", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path))];
+        return [.. platform.Split(Path.PathSeparator).Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "TypedLlm.dll" or "OpenAI.dll").Select(path => MetadataReference.CreateFromFile(path))];
     }
 }
