@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedLlm.TestKit.Verifiers;
 
@@ -32,6 +33,36 @@ public sealed class LiveTests
         var findings = result.AdditionalFileDiagnostics.Values.SelectMany(byAnalyzer => byAnalyzer.Values).SelectMany(diagnostics => diagnostics);
         Assert.Equal("TLLM901", Assert.Single(findings).Id);
     }
+
+    [Fact]
+    public async Task Only_rules_that_say_so_wait_for_the_whole_compilation()
+    {
+        var project = TestSolution.Create(EveryRule.Project()).Projects.Single();
+        var compilation = (await project.GetCompilationAsync())!;
+        var all = await compilation.WithAnalyzers(AllAnalyzers.All, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+
+        var typed = compilation.WithAnalyzers(AllAnalyzers.All, project.AnalyzerOptions);
+        var live = new List<Diagnostic>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            live.AddRange(await typed.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), filterSpan: null, CancellationToken.None));
+        }
+
+        foreach (var file in project.AnalyzerOptions.AdditionalFiles)
+        {
+            live.AddRange((await typed.GetAnalysisResultAsync(file, CancellationToken.None)).GetAllDiagnostics());
+        }
+
+        // These take another package and another generator.
+        var rules = AllRules.Descriptors.Where(rule => rule.Id is not (DiagnosticIds.VersionsDiffer or DiagnosticIds.NeedsOtherGenerator)).ToList();
+        Assert.Equal(Join(rules.Select(rule => rule.Id)), Ids(all));
+        Assert.Equal(Join(rules.Where(rule => !rule.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd)).Select(rule => rule.Id)), Ids(live));
+    }
+
+    private static string Ids(IEnumerable<Diagnostic> findings) => Join(findings.Select(finding => finding.Id).Distinct().Order(StringComparer.Ordinal));
+
+    // Whole, so that a failure shows which rule is missing.
+    private static string Join(IEnumerable<string> ids) => string.Join(' ', ids);
 
     private static async Task<(CompilationWithAnalyzers Analysis, AnalyzerOptions Options)> AnalyzeAsync()
     {

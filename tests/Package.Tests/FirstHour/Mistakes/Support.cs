@@ -1,0 +1,30 @@
+using TypedLlm;
+
+namespace Shop;
+
+[LlmEndpoint(Primary = "gpt-5.4-mni", Fallback = "gpt-5.5")]
+public interface ISupportDesk
+{
+    [Prompt("Answer this customer: {question}")]
+    Task<string> AnswerAsync(string question, CancellationToken ct = default);
+}
+
+[LlmEndpoint(Primary = "gpt-5.5")]
+[SystemPrompt("You answer for {company}.")]
+public interface IComplaints
+{
+    [Prompt("Apologize for: {complant}")]
+    Task<string> ApologizeAsync(string company, string complaint, CancellationToken ct = default);
+
+    Task<string> CompensateAsync(string company, decimal amount, CancellationToken ct = default);
+}
+
+[LlmEndpoint(Primary = "5.4", Fallback = "5.3")]
+public interface IChat
+{
+    string Name { get; }
+
+    [LlmEndpoint(Stream = false)]
+    [Prompt("Say something about {topic}")]
+    IAsyncEnumerable<string> SayAsync(string topic, CancellationToken ct = default);
+}
