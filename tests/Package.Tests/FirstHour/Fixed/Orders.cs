@@ -13,7 +13,7 @@ public interface IOrders
     [Prompt("How likely does order {order.Id} come back? Answer with a number.")]
     Task<string> RiskAsync(Order order, CancellationToken ct = default);
 
-    [Prompt("Summarize {order}")]
+    [Prompt("Summarize order {order.Id}")]
     Task<string> SummarizeAsync(Order order, CancellationToken ct = default);
 
     [Prompt("Order {order.Id:D6} for {order.Total:N2}")]
