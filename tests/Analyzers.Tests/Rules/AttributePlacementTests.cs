@@ -23,6 +23,9 @@ public sealed class AttributePlacementTests
             [{|TLLM107:TypedLlm.SystemPromptAttribute|}("You answer")]
             public static Task<string> AskAsync() => Task.FromResult("");
 
+            [{|TLLM107:PromptFile|}("ask.md"), {|TLLM107:SystemPromptFile|}("system.md")]
+            public static Task<string> TellAsync() => Task.FromResult("");
+
             [System.Obsolete] public static void Old() { }
         }
         """));
@@ -106,6 +109,14 @@ public sealed class AttributePlacementTests
     public Task A_member_that_is_not_generated_is_reported_at_the_attribute(string member, string reason) => Verify.VerifyAnalyzerAsync(
         Desk.Members("    [{|#0:Prompt|}(\"Ask\")] " + member),
         Verify.Diagnostic(PlacementDescriptors.AttributeOnMemberWithBody).WithLocation(0).WithArguments("Prompt", "AskAsync", reason).WithSeverity(DiagnosticSeverity.Warning));
+
+    [Theory]
+    [InlineData("LlmEndpoint")]
+    [InlineData("PromptFile")]
+    [InlineData("SystemPrompt")]
+    [InlineData("SystemPromptFile")]
+    public Task Each_attribute_is_reported_on_a_member_with_a_body(string attribute) => Verify.VerifyAnalyzerAsync(
+        Desk.Members($"    [{{|TLLM110:{attribute}|}}{(attribute == "LlmEndpoint" ? "" : "(\"ask\")")}] Task<string> AskAsync() => Task.FromResult(\"\");"));
 
     [Fact]
     public Task Members_with_a_body_and_no_attribute_are_fine() =>
