@@ -53,6 +53,7 @@ internal static class DiagnosticIds
     public const string MissingPromptFile = "TLLM206";
     public const string PromptFileOutsideProject = "TLLM207";
     public const string TwoPrompts = "TLLM208";
+    public const string BlankSystemPrompt = "TLLM209";
 
     // 5xx: call sites and settings.
     public const string ShutDownModelAtCallSite = "TLLM501";

@@ -146,6 +146,22 @@ public sealed class PromptRuleTests
     }
 
     [Fact]
+    public void Problems_of_another_assembly_are_all_reported_at_the_endpoint()
+    {
+        var library = Library.Compile(Sources.WithUsings("""
+            public interface IBase
+            {
+                [PromptFile("one.md")] Task<string> OneAsync();
+                [PromptFile("two.md")] Task<string> TwoAsync();
+                [PromptFile("two.md")] Task<string> AgainAsync();
+            }
+            """));
+        var problems = Reading.Expect(
+            Sources.InShop("[LlmEndpoint(Primary = \"5.4\")] public interface {|TLLM206:{|TLLM206:IDesk|}|} : IBase;"), library);
+        Assert.Equal(["one.md", "two.md"], problems.Select(problem => problem.Arguments[0]));
+    }
+
+    [Fact]
     public void Inherited_members_can_be_read() => Reading.Expect(Endpoint("""
         public class Base { public int Id { get; set; } }
         public class Order : Base { public new string Id { get; set; } = ""; }

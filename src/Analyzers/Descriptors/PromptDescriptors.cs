@@ -88,6 +88,16 @@ internal static class PromptDescriptors
         description: "A message has one template, in the code or in a file.",
         helpLinkUri: RuleLink.Root + DiagnosticIds.TwoPrompts);
 
+    public static readonly DiagnosticDescriptor BlankSystemPrompt = new(
+        DiagnosticIds.BlankSystemPrompt,
+        "System prompt is blank",
+        "The system prompt of '{0}' is blank; write instructions, or remove the attribute",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A blank system prompt tells the model nothing.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.BlankSystemPrompt);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         UnknownPlaceholder,
         MalformedTemplate,
@@ -96,5 +106,6 @@ internal static class PromptDescriptors
         UnusedParameter,
         MissingPromptFile,
         PromptFileOutsideProject,
-        TwoPrompts);
+        TwoPrompts,
+        BlankSystemPrompt);
 }

@@ -140,17 +140,36 @@ internal sealed class MethodReader(MethodScope scope, AttributeData endpointAttr
         return default;
     }
 
-    /// <summary>Blank instructions are a mistake, but for a method that has none where its interface has some.</summary>
+    /// <summary>Blank instructions are a mistake, but for empty ones that stand for none.</summary>
     private void CheckInstructions(PromptTemplate? template, ISymbol owner)
     {
-        if (template is not null && string.IsNullOrWhiteSpace(template.Text) && !(owner is IMethodSymbol && template.Text.Length == 0))
+        if (template is not null && string.IsNullOrWhiteSpace(template.Text) && !(template.Text.Length == 0 && MayHaveNone(owner)))
         {
-            scope.Report(
-                DiagnosticIds.MalformedTemplate,
-                template.Locate(0, template.Text.Length),
-                ["the system prompt is blank; write instructions, or remove the attribute", Method.Name],
-                owner as INamedTypeSymbol ?? Method.ContainingType);
+            var type = owner as INamedTypeSymbol ?? Method.ContainingType;
+            scope.ReportOnce(DiagnosticIds.BlankSystemPrompt, template.Locate(0, template.Text.Length), [owner.Name], type);
         }
+    }
+
+    /// <summary>A method may have no instructions where its interface has some, and so may an endpoint where one that it inherits from has.</summary>
+    private bool MayHaveNone(ISymbol owner)
+    {
+        if (owner is IMethodSymbol)
+        {
+            return true;
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(owner, scope.Endpoint))
+        {
+            foreach (var inherited in scope.Endpoint.AllInterfaces)
+            {
+                if (TemplateReader.SystemPrompt.IsDeclared(inherited))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private void ReportMissingPrompt()

@@ -52,4 +52,8 @@ internal sealed class MethodScope(IMethodSymbol method, PromptFiles files, Probl
     /// <summary>Reports a problem of a method that can be emitted all the same.</summary>
     public void Report(string id, Location? location, string[] arguments, INamedTypeSymbol owner) =>
         problems.Add(owner, id, location, arguments);
+
+    /// <summary>Reports what other methods may share, which blocks none of them.</summary>
+    public void ReportOnce(string id, Location? location, string[] arguments, INamedTypeSymbol owner) =>
+        problems.AddOnce(owner, id, location, arguments);
 }

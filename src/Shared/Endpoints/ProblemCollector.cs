@@ -28,10 +28,12 @@ internal sealed class ProblemCollector(INamedTypeSymbol endpoint)
             : problem with { Properties = problem.Properties.Add(EndpointProblem.Replacement, replacement) });
     }
 
-    /// <summary>Adds a problem unless it was found at this place before.</summary>
+    /// <summary>Adds a problem unless it was found at this place before. Those of other assemblies share one place and differ in what they say.</summary>
     public void AddOnce(INamedTypeSymbol owner, string id, Location? location, string[] arguments, string? replacement = null)
     {
-        if (!_problems.Exists(problem => problem.Id == id && problem.Location == (location ?? Fallback)))
+        var said = new EquatableArray<string>(arguments);
+        if (!_problems.Exists(problem =>
+            problem.Id == id && problem.Location == (location ?? Fallback) && new EquatableArray<string>(problem.Arguments) == said))
         {
             Add(owner, id, location, arguments, replacement);
         }

@@ -12,6 +12,9 @@ internal sealed class TemplateReader(string inlineAttribute, string fileAttribut
 
     public static TemplateReader SystemPrompt { get; } = new("SystemPromptAttribute", "SystemPromptFileAttribute");
 
+    public bool IsDeclared(ISymbol member) =>
+        AttributeSyntaxes.Find(member, inlineAttribute) is not null || AttributeSyntaxes.Find(member, fileAttribute) is not null;
+
     /// <summary>Reads what a method, or an interface for it, declares.</summary>
     /// <returns>Whether there is a declaration. If it holds no template although it compiles, that is reported and the method blocked.</returns>
     public bool TryRead(ISymbol member, MethodScope scope, out PromptTemplate? template)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Verify = TypedLlm.TestKit.Verifiers.CSharpAnalyzerVerifier<TypedLlm.Analyzers.EndpointContractAnalyzer>;
 
 namespace TypedLlm.Analyzers.Tests.Rules;
@@ -51,12 +52,56 @@ public sealed class PromptTests
         """));
 
     [Theory]
-    [InlineData("{|#0:|}", "")]
-    [InlineData("{|#0:  |}", "")]
-    [InlineData("You answer", "[SystemPrompt(\"{|#0: |}\")] ")]
-    public Task A_blank_system_prompt_is_reported(string ofInterface, string ofMethod) => Verify.VerifyAnalyzerAsync(
+    [InlineData("{|#0:|}", "", "IDesk")]
+    [InlineData("{|#0:  |}", "", "IDesk")]
+    [InlineData("You answer", "[SystemPrompt(\"{|#0: |}\")] ", "AskAsync")]
+    public Task A_blank_system_prompt_is_reported(string ofInterface, string ofMethod, string name) => Verify.VerifyAnalyzerAsync(
         WithInstructions(ofInterface, ofMethod),
-        Verify.Diagnostic(PromptDescriptors.MalformedTemplate).WithLocation(0).WithArguments("the system prompt is blank; write instructions, or remove the attribute", "AskAsync"));
+        Verify.Diagnostic(PromptDescriptors.BlankSystemPrompt).WithLocation(0).WithArguments(name).WithSeverity(DiagnosticSeverity.Warning));
+
+    [Fact]
+    public Task A_blank_system_prompt_is_reported_once_for_all_methods() => Verify.VerifyAnalyzerAsync(Desk.Source(
+        """
+        [SystemPrompt("{|TLLM209: |}")]
+        public interface IBase
+        {
+            [Prompt("One")] Task<string> OneAsync();
+            [Prompt("Two")] Task<string> TwoAsync();
+        }
+
+        [LlmEndpoint(Primary = "gpt-5.5", Fallback = "gpt-5.4")]
+        public interface IDesk : IBase
+        {
+            [Prompt("Three")] Task<string> ThreeAsync();
+        }
+        """));
+
+    [Theory]
+    [InlineData("[SystemPrompt(\"You answer\")] ", "")]
+    [InlineData("[SystemPromptFile(\"Prompts/system.md\")] ", "")]
+    [InlineData("", "{|TLLM209:|}")]
+    public Task An_endpoint_may_have_no_system_prompt_where_one_that_it_inherits_from_has(string ofBase, string ofEndpoint) => Verify.VerifyAnalyzerAsync(Desk.Source(
+        $$"""
+        {{ofBase}}public interface IBase
+        {
+            [Prompt("Ask")] Task<string> AskAsync();
+        }
+
+        [LlmEndpoint(Primary = "gpt-5.5", Fallback = "gpt-5.4"), SystemPrompt("{{ofEndpoint}}")]
+        public interface IDesk : IBase;
+        """));
+
+    [Fact]
+    public Task The_severity_of_a_blank_system_prompt_can_be_set()
+    {
+        var test = new Verify.Test { TestCode = WithInstructions("{|#0: |}", "") };
+        test.TestState.AnalyzerConfigFiles.Add((".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.TLLM209.severity = suggestion\n"));
+        test.ExpectedDiagnostics.Add(Verify.Diagnostic(PromptDescriptors.BlankSystemPrompt).WithLocation(0).WithSeverity(DiagnosticSeverity.Info));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_blank_system_prompt_is_suppressed_by_pragma() => Verify.VerifyAnalyzerAsync("#pragma warning disable TLLM209\n" + WithInstructions(" ", ""));
 
     [Fact]
     public Task A_method_may_have_no_system_prompt_where_its_interface_has_one() =>

@@ -25,6 +25,9 @@ public interface IDeclarations
 
     [Prompt("{text}"), PromptFile("Prompts/shorten.md")]
     Task<string> TwiceAsync(string text, CancellationToken ct = default);
+
+    [Prompt("{text}"), SystemPrompt(" ")]
+    Task<string> BlankAsync(string text, CancellationToken ct = default);
 }
 
 public class DeclarationsEndpoint;
