@@ -20,7 +20,7 @@ public sealed class EndpointContractAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var files = new PromptFiles(start.Options.AdditionalFiles, PromptFiles.ProjectDirectory(start.Options.AnalyzerConfigOptionsProvider));
+            var files = PromptFiles.Of(start.Options);
             start.RegisterSymbolAction(context => Analyze(context, files), SymbolKind.NamedType);
         });
     }

@@ -24,7 +24,7 @@ public sealed class GeneratedClientAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var files = new PromptFiles(start.Options.AdditionalFiles, PromptFiles.ProjectDirectory(start.Options.AnalyzerConfigOptionsProvider));
+            var files = PromptFiles.Of(start.Options);
             var found = new ConcurrentBag<IMethodSymbol>();
             start.RegisterSymbolAction(context => Find((INamedTypeSymbol)context.Symbol, files, found, context.CancellationToken), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end => Report(end, found));

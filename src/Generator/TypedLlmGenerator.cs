@@ -26,6 +26,8 @@ public sealed class TypedLlmGenerator : IIncrementalGenerator
         // A declaration is read without seeing files. Only an endpoint that uses some is read again, with them; each of its readings is compared
         // with the one before, so that neither the files of other endpoints nor an edit elsewhere emit it again.
         var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => AdditionalFile.Read(pair.Left, pair.Right))
             .Collect()
             .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => PromptFiles.ProjectDirectory(options)))
             .Select(static (pair, _) => new PromptFiles(pair.Left, pair.Right));
@@ -37,7 +39,7 @@ public sealed class TypedLlmGenerator : IIncrementalGenerator
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.EndpointsWithFiles);
 
-        var repeatedNames = Both(static model => model.FullName)
+        var repeatedNames = Both(ClientNameOf)
             .Select(static (names, _) => HintNames.Repeated(names))
             .WithTrackingName(TrackingNames.RepeatedNames);
         context.RegisterSourceOutput(endpoints.Combine(repeatedNames), AddClient);
@@ -71,20 +73,24 @@ public sealed class TypedLlmGenerator : IIncrementalGenerator
         }
 
         var reading = EndpointReader.Read(endpoint, PromptFiles.None, cancellationToken);
-        return reading.ReadsFiles ? new DeclaredEndpoint(EndpointNames.MetadataName(endpoint), null) : new DeclaredEndpoint(null, reading.Model);
+        return reading.ReadsFiles ? new DeclaredEndpoint(EndpointNames.MetadataName(endpoint), null) : new DeclaredEndpoint(null, EmittedModel.Of(reading.Model));
     }
 
     private static EndpointModel? ReadWithFiles(string metadataName, Compilation compilation, PromptFiles files, CancellationToken cancellationToken) =>
-        compilation.Assembly.GetTypeByMetadataName(metadataName) is { } endpoint ? EndpointReader.Read(endpoint, files, cancellationToken).Model : null;
+        compilation.Assembly.GetTypeByMetadataName(metadataName) is { } endpoint
+            ? EmittedModel.Of(EndpointReader.Read(endpoint, files, cancellationToken).Model)
+            : null;
 
-    private static void AddClient(SourceProductionContext output, (EndpointModel Model, EquatableArray<string> RepeatedNames) endpoint) =>
-        Add(output, HintNames.Of(endpoint.Model.FullName, endpoint.RepeatedNames), ClientEmitter.Emit(endpoint.Model));
+    private static ClientName ClientNameOf(EndpointModel model) => new(model.FullName, model.Namespace);
+
+    private static void AddClient(SourceProductionContext output, (EndpointModel Model, EquatableArray<ClientName> RepeatedNames) endpoint) =>
+        Add(output, HintNames.Of(ClientNameOf(endpoint.Model), endpoint.RepeatedNames), ClientEmitter.Emit(endpoint.Model));
 
     private static void AddRegistration(SourceProductionContext output, EquatableArray<RegistrationModel> endpoints, string assemblyName)
     {
         if (!endpoints.IsEmpty)
         {
-            Add(output, "TypedLlm.Endpoints.g.cs", RegistrationEmitter.Emit(endpoints, assemblyName));
+            Add(output, HintNames.Registration, RegistrationEmitter.Emit(endpoints, assemblyName));
         }
     }
 

@@ -22,6 +22,12 @@ public sealed class IncrementalityTests
     [Fact]
     public void A_comment_emits_nothing() => Assert.Equal(0, Emitted("[Prompt(\"Explain", "// why\n    [Prompt(\"Explain"));
 
+    [Theory]
+    [InlineData("Workload = Workload.Bulk")]
+    [InlineData("NoFallback = \"internal\"")]
+    public void What_only_rules_ask_for_emits_nothing(string setting) =>
+        Assert.Equal(0, Emitted("Primary = \"5.4\"", $"Primary = \"5.4\", {setting}"));
+
     [Fact]
     public void A_changed_prompt_emits_its_endpoint_alone() => Assert.Equal(1, Emitted("Explain", "Describe"));
 

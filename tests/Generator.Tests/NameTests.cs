@@ -53,6 +53,27 @@ public sealed class NameTests
             run.Files.Keys.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Endpoints_of_one_name_keep_their_files_while_one_is_renamed()
+    {
+        var run = Harness.Generator.RunUnchecked(GeneratorHarness.Compile("Shop", [Endpoint("A", "IDesk"), Sources.WithUsings("""
+            public static class A
+            {
+                [LlmEndpoint(Primary = "5.4")]
+                public interface IDesk
+                {
+                    [Prompt("y")] Task<string> AskAsync();
+                }
+            }
+            """)]));
+        Assert.Contains("class A_DeskEndpoint", run.Files["A.IDesk.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("class DeskEndpoint", run.Files["A.IDesk.2.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_endpoint_may_have_the_name_of_the_registration() => Assert.Equal(
+        ["TypedLlm.ENDPOINTS.2.g.cs", "TypedLlm.Endpoints.g.cs"], Harness.Run(Endpoint("TypedLlm", "ENDPOINTS")).Files.Keys.Order(StringComparer.Ordinal));
+
     private static string Endpoint(string @namespace, string name) => Sources.WithUsings($$"""
         namespace {{@namespace}}
         {

@@ -30,7 +30,7 @@ public sealed class PromptFileFuzzTests
         for (var file = 0; file < Files; file++)
         {
             var content = Content(random);
-            var reading = EndpointReader.Read(endpoint, new PromptFiles([new TextFile("/shop/ask.md", content)], null), default);
+            var reading = EndpointReader.Read(endpoint, new PromptFiles([new AdditionalFile(new TextFile("/shop/ask.md", content), null)], null), default);
             foreach (var problem in reading.Problems.Where(problem => problem.Location.Kind == LocationKind.ExternalFile))
             {
                 found.Add(problem.Id);
@@ -38,7 +38,7 @@ public sealed class PromptFileFuzzTests
             }
         }
 
-        Assert.Superset(new HashSet<string> { DiagnosticIds.UnknownPlaceholder, DiagnosticIds.MalformedTemplate, DiagnosticIds.UnknownPlaceholderMember }, found);
+        Assert.Superset(new HashSet<string> { DiagnosticIds.UnknownPlaceholder, DiagnosticIds.MalformedTemplate, DiagnosticIds.UnknownPlaceholderMember, DiagnosticIds.BlankSystemPrompt }, found);
     }
 
     private static void AssertStandsAtItsCause(EndpointProblem problem, string content)
@@ -49,7 +49,7 @@ public sealed class PromptFileFuzzTests
         {
             Assert.Equal(problem.Arguments[0], written);
         }
-        else if (problem.Arguments[0].StartsWith("the system prompt is blank", StringComparison.Ordinal))
+        else if (problem.Id == DiagnosticIds.BlankSystemPrompt)
         {
             Assert.True(string.IsNullOrWhiteSpace(content.Trim('\ufeff')) && string.IsNullOrWhiteSpace(written), $"{problem.Id} at '{written}'");
         }

@@ -1,3 +1,4 @@
+using TypedLlm.Prompts;
 using TypedLlm.TestKit;
 
 namespace TypedLlm.Generator.Tests;
@@ -88,6 +89,12 @@ public sealed class PromptFileTests
     [InlineData("Prompts/ask.md", null, "/anywhere/Prompts/ask.md")]
     [InlineData("Prompts/ask.md", null, "Prompts\\ask.md")]
     [InlineData("Prompts/ask.md", "", "/anywhere/Prompts/ask.md")]
+    [InlineData("Prompts/ask.md", "/", "/Prompts/ask.md")]
+    [InlineData("Prompts/ask.md", "/src/C", "/src/C#/shop/Prompts/ask.md")]
+    [InlineData("Prompts/ask.md", "/src/one", "/src/one;two/shop/Prompts/ask.md")]
+    [InlineData("Prompts/ask.md", "/src/C", "/src/C #/shop/Prompts/ask.md")]
+    [InlineData("Prompts/ask.md", "/src/", "/src/#shop/Prompts/ask.md")]
+    [InlineData("Prompts/ask.md", "C:\\src\\C", "c:\\src\\C#\\Prompts\\ask.md")]
     public void A_file_is_found_however_the_path_is_written(string path, string? directory, string file) =>
         Assert.DoesNotContain(Blocked, Client(path, directory, new TextFile(file, "{text}")), StringComparison.Ordinal);
 
@@ -99,6 +106,38 @@ public sealed class PromptFileTests
     [InlineData("Prompts/ask.md", null, "/anywhere/MyPrompts/ask.md")]
     public void Another_file_is_not_taken_for_it(string path, string? directory, string file) =>
         Assert.Contains(Blocked, Client(path, directory, new TextFile(file, "{text}")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/src/shop/")]
+    [InlineData("")]
+    public void A_linked_file_is_found_where_the_project_shows_it(string directory) => Assert.DoesNotContain(
+        Blocked,
+        Client("Prompts/ask.md", directory, new TextFile("/src/shared/question.md", "{text}") { Link = "Prompts\\ask.md" }),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_link_comes_before_the_file_of_that_path() => Assert.Contains("linked", Run(
+        "Prompts/ask.md",
+        "/src/shop/",
+        new TextFile("/src/shop/Prompts/ask.md", "written {text}"),
+        new TextFile("/src/shop/Old/ask.md", "linked {text}") { Link = "Prompts/ask.md" }).Files["Shop.IDesk.g.cs"], StringComparison.Ordinal);
+
+    [Fact]
+    public void A_linked_file_keeps_its_own_path_too() => Assert.DoesNotContain(
+        Blocked,
+        Client("Texts/ask.md", "/src/shop/", new TextFile("/src/shop/Texts/ask.md", "{text}") { Link = "Prompts/ask.md" }),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_link_is_a_whole_path() => Assert.Contains(
+        Blocked, Client("ask.md", "", new TextFile("/src/shared/question.md", "{text}") { Link = "Prompts/ask.md" }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_text_is_brought_into_form_once()
+    {
+        var source = Microsoft.CodeAnalysis.Text.SourceText.From("One\r\ntwo");
+        Assert.Same(new FileTemplate("ask.md", source).Text, new FileTemplate("ask.md", source).Text);
+    }
 
     [Fact]
     public void A_file_that_cannot_be_read_blocks_the_method() =>
@@ -134,10 +173,10 @@ public sealed class PromptFileTests
 
     private static string Client(string path, string? directory, TextFile file) => Run(path, directory, file).Files["Shop.IDesk.g.cs"];
 
-    private static GeneratorRun Run(string path, string? directory, TextFile file) => Harness.Generator.Run(
+    private static GeneratorRun Run(string path, string? directory, params TextFile[] files) => Harness.Generator.Run(
         GeneratorHarness.Compile("Shop", [Ask($"PromptFile(\"{path}\")")]),
         directory is null ? null : new BuildProperties(("ProjectDir", directory)),
-        file);
+        files);
 
     private static string Ask(string attribute) => Sources.InShop($$"""
         [LlmEndpoint(Primary = "5.4")]

@@ -20,15 +20,21 @@ public sealed class PromptFileTests
         }
         """;
 
-    // The project includes one of the files itself, as it may have done before: the compiler still gets each once.
+    // The project includes one of the files itself, as it may have done before: the compiler gets each once, and its metadata stays. The other is
+    // linked from outside.
     [Fact]
     public async Task Their_text_is_in_the_client_and_follows_edits()
     {
         await using var simulator = await SimulatorServer.StartAsync(new SimulatorOptions(), CancellationToken.None);
-        using var consumer = Create("Report on {topic}.\r\n", items: """<AdditionalFiles Include="Prompts\report.md" Pack="false" />""");
+        using var consumer = new ConsumerProject(Program, items: """
+            <AdditionalFiles Include="Prompts\report.md" Pack="false" />
+            <AdditionalFiles Include="..\Shared\analyst.txt" Link="Prompts\shared\system.txt" />
+            """);
+        consumer.Write("Shop/Prompts/report.md", "Report on {topic}.\r\n").Write("Shared/analyst.txt", "You are an analyst.");
         var build = consumer.Build("-getItem:AdditionalFiles", "-t:Build");
         build.ShouldSucceed();
         Assert.Equal(2, build.Output.Split("\"FullPath\"").Length - 1);
+        Assert.Contains("\"Pack\": \"false\"", build.Output, StringComparison.Ordinal);
         Assert.Equal("Report on bread.", await RunAsync(consumer, simulator));
 
         consumer.Write("Shop/Prompts/report.md", "Report briefly on {topic}.");
@@ -85,10 +91,9 @@ public sealed class PromptFileTests
         Assert.Empty(Directory.GetFiles(output, "report.md", SearchOption.AllDirectories));
     }
 
-    private static ConsumerProject Create(string report, string items = "", string sdk = "Microsoft.NET.Sdk") =>
-        new ConsumerProject(Program, items: items, sdk: sdk)
-            .Write("Shop/Prompts/report.md", report)
-            .Write("Shop/Prompts/shared/system.txt", "You are an analyst.");
+    private static ConsumerProject Create(string report, string sdk = "Microsoft.NET.Sdk") => new ConsumerProject(Program, sdk: sdk)
+        .Write("Shop/Prompts/report.md", report)
+        .Write("Shop/Prompts/shared/system.txt", "You are an analyst.");
 
     /// <returns>The user message that arrived.</returns>
     private static async Task<string> RunAsync(ConsumerProject consumer, SimulatorServer simulator)

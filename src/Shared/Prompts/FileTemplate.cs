@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -7,36 +8,38 @@ namespace TypedLlm.Prompts;
 /// A template that is the text of a file, in one form on all machines: no byte order mark, <c>\n</c> for <c>\r\n</c>, and without the line break
 /// that editors put at the end.
 /// </summary>
-internal sealed class FileTemplate(string path, SourceText source) : PromptTemplate(Normalize(source.ToString()))
+internal sealed class FileTemplate(string path, SourceText source) : PromptTemplate(Texts.GetValue(source, Normalize))
 {
     private const char ByteOrderMark = '\ufeff';
 
+    // Each method that uses a file reads it again after every keystroke, while files are long and seldom change.
+    private static readonly ConditionalWeakTable<SourceText, string> Texts = new();
+
     public override Location Locate(int start, int length)
     {
-        var written = source.ToString();
-        var from = Offset(written, 0, Start(written), start);
-        var span = TextSpan.FromBounds(from, Offset(written, start, from, start + length));
+        var from = Offset(0, Start(source), start);
+        var span = TextSpan.FromBounds(from, Offset(start, from, start + length));
         return Location.Create(path, span, source.Lines.GetLinePositionSpan(span));
     }
 
-    private static string Normalize(string written)
+    private static string Normalize(SourceText source)
     {
-        var text = written.Substring(Start(written)).Replace("\r\n", "\n");
+        var text = source.ToString(TextSpan.FromBounds(Start(source), source.Length)).Replace("\r\n", "\n");
         return text.EndsWith("\n", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) : text;
     }
 
-    private static int Start(string written) => written.Length > 0 && written[0] == ByteOrderMark ? 1 : 0;
+    private static int Start(SourceText source) => source.Length > 0 && source[0] == ByteOrderMark ? 1 : 0;
 
     /// <summary>Goes through the file from a known place until so many characters of the text have passed.</summary>
-    private static int Offset(string written, int position, int offset, int target)
+    private int Offset(int position, int offset, int target)
     {
         for (; position < target; position++)
         {
-            offset += IsLineBreak(written, offset) ? 2 : 1;
+            offset += IsLineBreak(offset) ? 2 : 1;
         }
 
         return offset;
     }
 
-    private static bool IsLineBreak(string written, int offset) => written[offset] == '\r' && offset + 1 < written.Length && written[offset + 1] == '\n';
+    private bool IsLineBreak(int offset) => source[offset] == '\r' && offset + 1 < source.Length && source[offset + 1] == '\n';
 }

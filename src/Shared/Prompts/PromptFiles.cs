@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedLlm.Catalog;
@@ -8,16 +7,13 @@ namespace TypedLlm.Prompts;
 /// <summary>The additional files of a project, found by their path in the project's directory. Nothing is read before a prompt asks for it.</summary>
 internal sealed class PromptFiles
 {
-    private readonly Lazy<List<(string Path, AdditionalText File)>> _files;
-    private readonly bool _isDirectoryKnown;
+    private readonly Lazy<List<Candidate>> _candidates;
 
-    public PromptFiles(ImmutableArray<AdditionalText> files, string? projectDirectory)
-    {
-        _isDirectoryKnown = !string.IsNullOrEmpty(projectDirectory);
-        _files = new(() => List(files, projectDirectory));
-    }
+    public PromptFiles(IEnumerable<AdditionalFile> files, string? projectDirectory) => _candidates = new(() => List(files, projectDirectory));
 
-    public static PromptFiles None { get; } = new(ImmutableArray<AdditionalText>.Empty, null);
+    public static PromptFiles None { get; } = new([], null);
+
+    public static PromptFiles Of(AnalyzerOptions options) => new(Read(options), ProjectDirectory(options.AnalyzerConfigOptionsProvider));
 
     /// <summary>The project's directory as the build tells it to the compiler; null in hosts that do not.</summary>
     public static string? ProjectDirectory(AnalyzerConfigOptionsProvider options) =>
@@ -27,45 +23,70 @@ internal sealed class PromptFiles
     public AdditionalText? Find(string path)
     {
         var normal = PromptPath.Normalize(path);
-        foreach (var (candidate, file) in _files.Value)
-        {
-            if (candidate == normal || (!_isDirectoryKnown && candidate.EndsWith("/" + normal, StringComparison.Ordinal)))
-            {
-                return file;
-            }
-        }
-
-        return null;
+        return _candidates.Value.Find(candidate =>
+            candidate.Path == normal || (candidate.IsWhole && candidate.Path.EndsWith("/" + normal, StringComparison.Ordinal)))?.File;
     }
 
     /// <summary>The path that was probably meant: a similar one, else that of the file of this name in another folder.</summary>
     public string? Nearest(string path)
     {
         var normal = PromptPath.Normalize(path);
-        var paths = _files.Value.ConvertAll(static file => file.Path);
+        var paths = _candidates.Value.ConvertAll(static candidate => candidate.Path);
+        paths.RemoveAll(static candidate => PromptPath.Fault(candidate) is not null);
         return NearestName.Find(normal, paths) ?? paths.Find(candidate => FileName(candidate) == FileName(normal));
+    }
+
+    private static IEnumerable<AdditionalFile> Read(AnalyzerOptions options)
+    {
+        foreach (var file in options.AdditionalFiles)
+        {
+            yield return AdditionalFile.Read(file, options.AnalyzerConfigOptionsProvider);
+        }
     }
 
     private static string FileName(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
-    /// <summary>Without a directory whole paths are listed, the shortest first, so that the same one is found on each machine.</summary>
-    private static List<(string Path, AdditionalText File)> List(ImmutableArray<AdditionalText> files, string? projectDirectory)
+    /// <summary>
+    /// Links come first, as they are what the project shows. Without a directory whole paths are listed, the shortest first, so that the same
+    /// one is found on each machine.
+    /// </summary>
+    private static List<Candidate> List(IEnumerable<AdditionalFile> files, string? projectDirectory)
     {
-        var root = string.IsNullOrEmpty(projectDirectory) ? "" : PromptPath.Normalize(projectDirectory!) + "/";
-        var list = new List<(string Path, AdditionalText File)>();
-        foreach (var file in files)
+        var links = new List<Candidate>();
+        var whole = new List<Candidate>();
+        foreach (var (file, link) in files)
         {
-            // Drives and folders above the project may be written in another case by another tool.
-            var path = PromptPath.Normalize(file.Path);
-            if (path.StartsWith(root, StringComparison.OrdinalIgnoreCase))
+            whole.Add(new Candidate(PromptPath.Normalize(file.Path), file, IsWhole: true));
+            if (link is not null)
             {
-                list.Add((path.Substring(root.Length), file));
+                links.Add(new Candidate(PromptPath.Normalize(link), file, IsWhole: false));
             }
         }
 
-        list.Sort(static (left, right) => left.Path.Length != right.Path.Length
-            ? left.Path.Length.CompareTo(right.Path.Length)
-            : string.CompareOrdinal(left.Path, right.Path));
-        return list;
+        var inProject = ProjectRoot.Of(projectDirectory, whole.ConvertAll(static file => file.Path)) is { } root ? Inside(root, whole) : whole;
+        links.Sort(Compare);
+        inProject.Sort(Compare);
+        links.AddRange(inProject);
+        return links;
     }
+
+    private static List<Candidate> Inside(string root, List<Candidate> files)
+    {
+        var inside = new List<Candidate>(files.Count);
+        foreach (var file in files)
+        {
+            if (ProjectRoot.Holds(root, file.Path))
+            {
+                inside.Add(new Candidate(file.Path.Substring(root.Length), file.File, IsWhole: false));
+            }
+        }
+
+        return inside;
+    }
+
+    private static int Compare(Candidate left, Candidate right) => left.Path.Length != right.Path.Length
+        ? left.Path.Length.CompareTo(right.Path.Length)
+        : string.CompareOrdinal(left.Path, right.Path);
+
+    private sealed record Candidate(string Path, AdditionalText File, bool IsWhole);
 }

@@ -42,5 +42,5 @@ internal static class PromptPath
         return path.Length > 0 && IsSeparator(path[0]) ? "/" + normal : normal;
     }
 
-    private static bool IsSeparator(char character) => character is '/' or '\\';
+    public static bool IsSeparator(char character) => character is '/' or '\\';
 }

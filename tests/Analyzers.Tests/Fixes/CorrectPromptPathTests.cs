@@ -27,6 +27,16 @@ public sealed class CorrectPromptPathTests
     [InlineData("\"{|TLLM207:../Prompts/ask me.md|}\"")]
     public Task No_fix_without_a_near_path_or_for_one_from_elsewhere(string path) => CreateTest(Ask(path), null).RunAsync();
 
+    [Fact]
+    public Task No_fix_that_writes_the_path_of_one_machine()
+    {
+        var test = CreateTest(Ask("\"{|TLLM206:ask me.md|}\""), null);
+        test.TestState.AnalyzerConfigFiles.Clear();
+        test.TestState.AdditionalFiles.Clear();
+        test.TestState.AdditionalFiles.Add(("Prompts/Ask me.md", "Ask"));
+        return test.RunAsync();
+    }
+
     private static Verify.Test CreateTest(string before, string? after)
     {
         var test = new Verify.Test { TestCode = before };

@@ -101,6 +101,14 @@ public sealed class PromptFileTests
     }
 
     [Fact]
+    public Task Problems_of_a_linked_file_are_reported_in_the_file()
+    {
+        var test = CreateTest(Ask("\"Prompts/ask.md\""), ("Shared/question.md", "{{|TLLM201:txt|}}"));
+        test.TestState.AnalyzerConfigFiles.Add((".globalconfig", ProjectDirectory + "[/TestProject/Shared/question.md]\nbuild_metadata.AdditionalFiles.Link = Prompts/ask.md\n"));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task A_path_on_the_interface_is_reported_once() => CreateTest(Desk.Source(
         """
         [LlmEndpoint(Primary = "gpt-5.5", Fallback = "gpt-5.4")]

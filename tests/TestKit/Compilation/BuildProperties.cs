@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TypedLlm.TestKit;
 
-/// <summary>What a build tells the compiler of a project's properties.</summary>
+/// <summary>What a build tells the compiler of a project's properties, and of the links of its files.</summary>
 /// <param name="properties">The properties by name.</param>
 public sealed class BuildProperties(params (string Name, string Value)[] properties) : AnalyzerConfigOptionsProvider
 {
@@ -16,7 +16,9 @@ public sealed class BuildProperties(params (string Name, string Value)[] propert
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
     /// <inheritdoc/>
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is TextFile { Link: { } link }
+        ? new Options(new(AnalyzerConfigOptions.KeyComparer) { ["build_metadata.AdditionalFiles.Link"] = link })
+        : GlobalOptions;
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

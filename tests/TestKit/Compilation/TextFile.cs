@@ -11,6 +11,9 @@ public sealed class TextFile(string path, string? text) : AdditionalText
     /// <inheritdoc/>
     public override string Path => path;
 
+    /// <summary>The path that the file's item gives it in the project, as <see cref="BuildProperties"/> tells it.</summary>
+    public string? Link { get; init; }
+
     /// <inheritdoc/>
     public override SourceText? GetText(CancellationToken cancellationToken = default) => text is null ? null : SourceText.From(text);
 }

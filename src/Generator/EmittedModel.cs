@@ -1,0 +1,24 @@
+using TypedLlm.Endpoints;
+
+namespace TypedLlm.Generator;
+
+/// <summary>Leaves out of a model what only rules ask for, so that an edit of it emits nothing.</summary>
+internal static class EmittedModel
+{
+    public static EndpointModel? Of(EndpointModel? model)
+    {
+        if (model is null)
+        {
+            return null;
+        }
+
+        var methods = new MethodModel[model.Methods.Count];
+        for (var i = 0; i < methods.Length; i++)
+        {
+            var method = model.Methods[i];
+            methods[i] = method with { Settings = method.Settings with { NoFallback = null, Workload = null } };
+        }
+
+        return model with { Methods = new EquatableArray<MethodModel>(methods) };
+    }
+}
