@@ -37,14 +37,14 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
     {
         foreach (var chain in EndpointChainReader.Read((INamedTypeSymbol)context.Symbol, context.CancellationToken))
         {
-            var problems = Check(chain, context.Options, models);
+            var problems = Check(chain, ChainSettings.For(chain, context.Options, models), models);
             foreach (var problem in problems)
             {
                 if (chain.Declaration.ChainName is null || problem.RuleId == DiagnosticIds.ChainLongerThanAttempts)
                 {
                     context.ReportDiagnostic(DiagnosticOf(problem, problems, chain, models));
                 }
-                else if (!ChainScope.IsOfChain(problem.RuleId))
+                else if (!ChainScope.IsOfChain(problem.RuleId, chain.LimitsPrice))
                 {
                     context.ReportDiagnostic(DiagnosticOf(OfNamedChain(problem, chain), chain, ImmutableDictionary<string, string?>.Empty));
                 }
@@ -64,24 +64,49 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
         foreach (var declaration in NamedChains.All(assembly))
         {
             if (declaration.ApplicationSyntaxReference?.SyntaxTree == tree
-                && NamedChainReader.Read(declaration, context.CancellationToken) is { } chain
-                && Check(chain, context.Options, models).Count > 0)
+                && NamedChainReader.Read(declaration, context.CancellationToken) is { } chain)
             {
-                chain = NamedChainReader.WithNeeds(chain, NamedChains.NameOf(declaration), assembly, context.CancellationToken);
-                var problems = Check(chain, context.Options, models);
-                foreach (var problem in problems)
+                var options = ChainSettings.For(chain, context.Options, models);
+                var problems = Check(chain, options, models);
+                if (problems.Count > 0)
                 {
-                    if (ChainScope.IsOfChain(problem.RuleId))
-                    {
-                        context.ReportDiagnostic(DiagnosticOf(problem, problems, chain, models));
-                    }
+                    var used = NamedChainReader.WithNeeds(
+                        chain, NamedChains.NameOf(declaration), options.MaxFallbackPriceRatio, assembly, context.CancellationToken);
+                    ReportDeclared(context, problems, used, models);
                 }
             }
         }
     }
 
-    private static IReadOnlyList<ChainProblem> Check(EndpointChain chain, AnalyzerOptions options, ProjectModels models) =>
-        ChainRules.Check(chain.Declaration.Names, chain.Needs, ChainSettings.For(chain, options, models), models.Catalog);
+    /// <summary>Reports what is wrong with a chain by itself, with suggestions that serve those who use it.</summary>
+    private static void ReportDeclared(
+        SemanticModelAnalysisContext context, IReadOnlyList<ChainProblem> alone, EndpointChain used, ProjectModels models)
+    {
+        var problems = Check(used, ChainSettings.For(used, context.Options, models) with { JudgesNeeds = false }, models);
+        foreach (var problem in problems)
+        {
+            if (ChainScope.IsOfChain(problem.RuleId, used.LimitsPrice) && Contains(alone, problem))
+            {
+                context.ReportDiagnostic(DiagnosticOf(problem, problems, used, models));
+            }
+        }
+    }
+
+    private static bool Contains(IReadOnlyList<ChainProblem> problems, ChainProblem problem)
+    {
+        foreach (var other in problems)
+        {
+            if (other.RuleId == problem.RuleId && other.Index == problem.Index)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IReadOnlyList<ChainProblem> Check(EndpointChain chain, ChainOptions options, ProjectModels models) =>
+        ChainRules.Check(chain.Declaration.Names, chain.Needs, options, models.Catalog);
 
     // Where a chain is used, its models are not to be seen. The first argument of these rules is the model.
     private static ChainProblem OfNamedChain(ChainProblem problem, EndpointChain chain)

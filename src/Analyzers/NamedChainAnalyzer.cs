@@ -20,7 +20,7 @@ public sealed class NamedChainAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze); // Generated endpoints use chains too; nothing is reported there.
         context.RegisterCompilationStartAction(static start =>
         {
             var uses = new ChainUses();

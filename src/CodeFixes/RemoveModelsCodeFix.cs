@@ -16,7 +16,10 @@ public sealed class RemoveModelsCodeFix : TextCodeFixProvider
     /// <inheritdoc/>
     protected override IEnumerable<CodeFixOffer> OffersFor(Diagnostic diagnostic)
     {
-        yield return new CodeFixOffer("Remove the models", nameof(RemoveModelsCodeFix), null);
+        if (diagnostic.Properties.ContainsKey(FixProperties.Remove))
+        {
+            yield return new CodeFixOffer("Remove the models", nameof(RemoveModelsCodeFix), null);
+        }
     }
 
     /// <inheritdoc/>

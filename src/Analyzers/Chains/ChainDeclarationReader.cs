@@ -23,6 +23,20 @@ internal static class ChainDeclarationReader
         return false;
     }
 
+    /// <summary>Whether the attribute sets a name that cannot be read yet.</summary>
+    public static bool HalfWritesName(AttributeData attribute)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument is { Key: WellKnownNames.Chain, Value.Kind: TypedConstantKind.Error })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// The chain that an attribute sets, or one whose primary is missing. Null if the attribute is half-written, which the compiler reports, or
     /// uses a name that is not declared.

@@ -40,7 +40,9 @@ internal static class ChainDeclarationRules
 
     private static void CheckPrimary(string? name, AttributeData declaration, SemanticModelAnalysisContext context)
     {
-        if (ChainDeclarationReader.ReadModels(declaration, context.CancellationToken) is { } models && string.IsNullOrWhiteSpace(models.Names[0]))
+        if (!string.IsNullOrWhiteSpace(name)
+            && ChainDeclarationReader.ReadModels(declaration, context.CancellationToken) is { } models
+            && string.IsNullOrWhiteSpace(models.Names[0]))
         {
             Report(context, models.Locations[0], $"Chain '{name}' has no primary model", "set Primary to the id or short name of a model");
         }

@@ -41,18 +41,24 @@ internal static class ChainUseRules
             if (AttributeSyntaxes.Property(attribute, WellKnownNames.Chain, context.CancellationToken) is { } use)
             {
                 CheckName(name, use, owner.ContainingAssembly, context);
-                CheckModels(name, use, attribute, context);
+                CheckModels(name, use, attribute, owner.ContainingAssembly, context);
             }
         }
-        else if (ChainDeclarationReader.SetsChain(attribute) && ChainDeclarationReader.Read(owner, attribute, context.CancellationToken) is { } written)
+        else if (ChainDeclarationReader.HalfWritesName(attribute))
         {
-            uses.Written.Add(written);
+            uses.HasHalfWritten = true;
+        }
+        else if (!context.IsGeneratedCode
+            && ChainDeclarationReader.SetsChain(attribute)
+            && ChainDeclarationReader.Read(owner, attribute, context.CancellationToken) is { } written)
+        {
+            uses.Written.Add(written); // What a generator writes out is not to be rewritten.
         }
     }
 
     private static void CheckName(string name, AttributeArgumentSyntax use, IAssemblySymbol assembly, SymbolAnalysisContext context)
     {
-        if (NamedChains.Find(assembly, name) is not null)
+        if (MayBeDeclared(name, assembly))
         {
             return;
         }
@@ -68,7 +74,8 @@ internal static class ChainUseRules
             advice));
     }
 
-    private static void CheckModels(string name, AttributeArgumentSyntax use, AttributeData attribute, SymbolAnalysisContext context)
+    private static void CheckModels(
+        string name, AttributeArgumentSyntax use, AttributeData attribute, IAssemblySymbol assembly, SymbolAnalysisContext context)
     {
         var set = new List<string>();
         foreach (var argument in attribute.NamedArguments)
@@ -81,9 +88,29 @@ internal static class ChainUseRules
 
         if (set.Count > 0)
         {
+            // While the name leads nowhere, the models are all that the endpoint has.
+            var properties = ImmutableDictionary<string, string?>.Empty;
             context.ReportDiagnostic(Diagnostic.Create(
-                NamedChainDescriptors.ChainAndModels, use.GetLocation(), name, string.Join(" and ", set)));
+                NamedChainDescriptors.ChainAndModels,
+                use.GetLocation(),
+                NamedChains.Find(assembly, name) is null ? properties : properties.Add(FixProperties.Remove, null),
+                name,
+                string.Join(" and ", set)));
         }
+    }
+
+    // A declaration whose name is half-written may be the one.
+    private static bool MayBeDeclared(string name, IAssemblySymbol assembly)
+    {
+        foreach (var declaration in NamedChains.All(assembly))
+        {
+            if (NamedChains.NameOf(declaration) is not { } declared || declared == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<string> Names(IAssemblySymbol assembly)

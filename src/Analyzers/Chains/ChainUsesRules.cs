@@ -36,7 +36,7 @@ internal static class ChainUsesRules
 
     private static void CheckUse(AttributeData declaration, string name, ChainUses uses, CompilationAnalysisContext context)
     {
-        if (!uses.Names.ContainsKey(name) && AttributeSyntaxes.FirstArgument(declaration, context.CancellationToken) is { } place)
+        if (!uses.HasHalfWritten && !uses.Names.ContainsKey(name) && AttributeSyntaxes.FirstArgument(declaration, context.CancellationToken) is { } place)
         {
             context.ReportDiagnostic(Diagnostic.Create(NamedChainDescriptors.UnusedChain, place.GetLocation(), name));
         }

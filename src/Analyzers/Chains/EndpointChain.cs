@@ -13,6 +13,9 @@ internal sealed record EndpointChain(ChainDeclaration Declaration, ChainNeeds Ne
     /// <summary>The lowest limit of a method that uses it; null if none has a limit.</summary>
     public double? MaxFallbackPriceRatio { get; init; }
 
+    /// <summary>Whether the limit of the price is set by those who use the chain, and not by the options.</summary>
+    public bool LimitsPrice { get; init; }
+
     /// <summary>The most requests of a method that uses it.</summary>
     public int MaxAttempts { get; init; } = ChainOptions.DefaultMaxAttempts;
 

@@ -85,6 +85,7 @@ internal static class EndpointChainReader
         {
             NoFallback = reason,
             MaxFallbackPriceRatio = ratio,
+            LimitsPrice = ratio is not null,
             MaxAttempts = attempts ?? settings.MaxAttempts ?? ChainOptions.DefaultMaxAttempts,
             Workloads = workloads,
             MayRaiseAttempts = mayRaiseAttempts || users.Count == 0,

@@ -17,8 +17,15 @@ internal static class NamedChainReader
     /// The chain with the needs of its endpoints, so that a fix offers no model that one of them cannot use. Looks at every type of the
     /// assembly: for chains that have a problem only.
     /// </summary>
-    public static EndpointChain WithNeeds(EndpointChain chain, string? name, IAssemblySymbol assembly, CancellationToken cancellationToken)
+    /// <param name="chain">The chain by itself.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="ratio">The price ratio of the options, for endpoints without one.</param>
+    /// <param name="assembly">The assembly that declares it.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public static EndpointChain WithNeeds(
+        EndpointChain chain, string? name, double? ratio, IAssemblySymbol assembly, CancellationToken cancellationToken)
     {
+        var isUsed = false;
         foreach (var type in InterfacesOf(assembly.GlobalNamespace))
         {
             foreach (var use in EndpointChainReader.Read(type, cancellationToken))
@@ -28,10 +35,12 @@ internal static class NamedChainReader
                     chain = chain with
                     {
                         Needs = chain.Needs.Union(use.Needs),
-                        MaxFallbackPriceRatio = use.MaxFallbackPriceRatio is { } limit && !(chain.MaxFallbackPriceRatio <= limit)
+                        MaxFallbackPriceRatio = (use.MaxFallbackPriceRatio ?? ratio) is { } limit && !(chain.MaxFallbackPriceRatio <= limit)
                             ? limit
                             : chain.MaxFallbackPriceRatio,
+                        LimitsPrice = use.LimitsPrice && (chain.LimitsPrice || !isUsed),
                     };
+                    isUsed = true;
                 }
             }
         }

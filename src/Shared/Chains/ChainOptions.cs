@@ -16,6 +16,9 @@ internal sealed record ChainOptions(CatalogDate Today, string? NoFallback = null
     /// <summary>What was seen of the account; known at build time only.</summary>
     public ModelLock Lock { get; init; } = ModelLock.None;
 
+    /// <summary>Whether a model that refuses a need is a problem. If not, the needs only choose what is suggested.</summary>
+    public bool JudgesNeeds { get; init; } = true;
+
     public bool RequireFallback { get; init; } = true;
 
     /// <summary>For how many days to come a model must be live.</summary>

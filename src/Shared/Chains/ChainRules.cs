@@ -81,7 +81,7 @@ internal static class ChainRules
         {
             problems.Add(notAsked);
         }
-        else if (!NeedRules.Add(index, facts, context, problems))
+        else if (!context.Options.JudgesNeeds || !NeedRules.Add(index, facts, context, problems))
         {
             AddIfAny(LockRules.CheckRefusals(index, context), problems);
             AddIfAny(RetirementRules.Check(index, facts, context), problems);

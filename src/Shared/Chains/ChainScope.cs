@@ -7,7 +7,9 @@ namespace TypedLlm.Chains;
 internal static class ChainScope
 {
     /// <summary>Whether a rule is about the models of a chain alone, whoever uses it.</summary>
-    public static bool IsOfChain(string ruleId) => ruleId
+    /// <param name="ruleId">One of <see cref="DiagnosticIds"/>.</param>
+    /// <param name="limitsPrice">Whether those who use the chain limit its price themselves. Else the options do, which are the same for all.</param>
+    public static bool IsOfChain(string ruleId, bool limitsPrice) => ruleId
         is DiagnosticIds.UnknownModel
         or DiagnosticIds.NoFallback
         or DiagnosticIds.FallbackEqualsPrimary
@@ -17,5 +19,6 @@ internal static class ChainScope
         or DiagnosticIds.RetiringModel
         or DiagnosticIds.FallbackRetiresFirst
         or DiagnosticIds.ModelNotAllowed
-        or DiagnosticIds.NoAccess;
+        or DiagnosticIds.NoAccess
+        || (ruleId == DiagnosticIds.FallbackTooDear && !limitsPrice);
 }

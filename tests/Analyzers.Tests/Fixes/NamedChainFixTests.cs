@@ -26,14 +26,26 @@ public sealed class NamedChainFixTests
     public Task Repeated_model() => VerifyAsync<ReplaceRepeatedFallbackCodeFix>(
         "Primary = \"6-sol\", Fallback = {|TLLM003:\"gpt-6-sol\"|}", "Primary = \"6-sol\", Fallback = \"gpt-5.6-terra\"");
 
-    private static Task VerifyAsync<TCodeFix>(string before, string after, string name = "support")
-        where TCodeFix : CodeFixProvider, new() =>
-        CSharpCodeFixVerifier<ChainAnalyzer, TCodeFix>.VerifyCodeFixAsync(Source(name, before), Source(name, after));
+    [Fact]
+    public Task Model_that_retires_and_that_an_endpoint_cannot_use() => VerifyAsync<ReplaceUnsuitableModelCodeFix>(
+        "Primary = \"5.4\", Fallback = {|TLLM007:\"gpt-5\"|}", "Primary = \"5.4\", Fallback = \"gpt-6-sol\"", use: "{|TLLM012:\"support\"|}");
+
+    [Fact]
+    public Task Fallback_that_is_too_dear_by_the_options() => VerifyAsync<ReplaceUnsuitableModelCodeFix>(
+        "Primary = \"6-sol\", Fallback = {|TLLM014:\"5.5\"|}", "Primary = \"6-sol\", Fallback = \"gpt-5.4\"", config: "typedllm_max_fallback_price_ratio = 1.5");
+
+    private static Task VerifyAsync<TCodeFix>(string before, string after, string name = "support", string use = "\"support\"", string config = "")
+        where TCodeFix : CodeFixProvider, new()
+    {
+        var test = new CSharpCodeFixVerifier<ChainAnalyzer, TCodeFix>.Test { TestCode = Source(name, before, use), FixedCode = Source(name, after) };
+        test.TestState.AnalyzerConfigFiles.Add((".editorconfig", $"root = true\n[*.cs]\n{config}\n"));
+        return test.RunAsync();
+    }
 
     // One of the methods asks for an effort that not each model has.
-    private static string Source(string name, string models) => Chains.Source(
-        """
-        [LlmEndpoint(Chain = "support")]
+    private static string Source(string name, string models, string use = "\"support\"") => Chains.Source(
+        $$"""
+        [LlmEndpoint(Chain = {{use}})]
         public interface IDesk
         {
             [Prompt("One")]

@@ -13,6 +13,12 @@ public sealed class RemoveModelsTests
     public Task Only_the_models_go(string before, string after) => Verify.VerifyCodeFixAsync(
         Chains.Source(Chains.Desk(before), Support), Chains.Source(Chains.Desk(after), Support));
 
+    [Theory]
+    [InlineData("{|TLLM021:Chain = {|TLLM019:\"suport\"|}|}, Primary = \"5.5\", Fallback = \"5.4\"")]
+    [InlineData("Primary = \"5.5\", {|TLLM021:Chain = {|TLLM019:\"\"|}|}")]
+    public Task The_models_stay_while_the_chain_is_not_declared(string arguments) =>
+        Verify.VerifyNoCodeFixAsync(Chains.Source(Chains.Desk(arguments) + Chains.Desk("Chain = \"support\"", "IOther"), Support));
+
     [Fact]
     public Task All_attributes_are_fixed_together() => new Verify.Test
     {

@@ -22,6 +22,8 @@ public sealed class ChainDeclarationTests
 
     [Theory]
     [InlineData("{|TLLM023:\"\"|}, Primary = \"5.4\"")]
+    [InlineData("{|TLLM023:\"\"|}")]
+    [InlineData("{|TLLM023:\" \"|}, Primary = \"\"")]
     [InlineData("{|TLLM023:\" \"|}, Primary = \"5.4\"")]
     [InlineData("{|TLLM023:null!|}, Primary = \"5.4\"")]
     public Task A_chain_needs_a_name(string declaration) => Verify.VerifyAnalyzerAsync(Chains.Declared(Support, declaration));

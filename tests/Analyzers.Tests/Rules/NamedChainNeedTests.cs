@@ -18,6 +18,20 @@ public sealed class NamedChainNeedTests
         Chains.Desk("Chain = {|TLLM014:\"support\"|}, MaxFallbackPriceRatio = 1.5") + Chains.Desk("Chain = \"support\"", "IOther"),
         "\"support\", Primary = \"6-sol\", Fallback = \"5.5\""));
 
+    [Theory]
+    [InlineData("Stream = false", "{|TLLM014:\"5.5\"|}")]
+    [InlineData("MaxFallbackPriceRatio = 60", "\"5.5\"")]
+    public Task A_price_limit_of_the_options_is_reported_once_unless_all_uses_set_their_own(string setting, string fallback) => VerifyRatioAsync(
+        Chains.Desk("Chain = \"support\", " + setting) + Chains.Desk("Chain = \"support\", " + setting, "IOther"), fallback);
+
+    [Fact]
+    public Task One_use_without_a_price_limit_has_that_of_the_options() => VerifyRatioAsync(
+        Chains.Desk("Chain = \"support\", MaxFallbackPriceRatio = 60") + Chains.Desk("Chain = \"support\"", "IOther"), "{|TLLM014:\"5.5\"|}");
+
+    [Fact]
+    public Task Each_price_limit_is_reported_where_it_is_set() => VerifyRatioAsync(
+        Chains.Desk("Chain = {|TLLM014:\"support\"|}, MaxFallbackPriceRatio = 1.5") + Chains.Desk("Chain = \"support\"", "IOther"), "\"5.5\"", "60");
+
     [Fact]
     public Task Attempts_are_reported_at_the_use() => Verify.VerifyAnalyzerAsync(Chains.Source(
         Chains.Desk("Chain = {|TLLM009:\"support\"|}") + Chains.Desk("Chain = \"support\", MaxAttempts = 4", "IOther"),
@@ -26,4 +40,16 @@ public sealed class NamedChainNeedTests
     [Fact]
     public Task A_date_is_reported_at_the_declaration() =>
         Verify.VerifyAnalyzerAsync(Chains.Declared("\"support\", Primary = \"5.4\", Fallback = {|TLLM007:\"gpt-5\"|}"));
+
+    [Fact]
+    public Task A_need_of_one_endpoint_does_not_hide_the_date() => Verify.VerifyAnalyzerAsync(Chains.Source(
+        Chains.Desk("Chain = {|TLLM012:{|TLLM012:\"support\"|}|}, Temperature = 0.2, Effort = Effort.None") + Chains.Desk("Chain = \"support\"", "IOther"),
+        "\"support\", Primary = \"5.4\", Fallback = {|TLLM007:\"gpt-5\"|}"));
+
+    private static Task VerifyRatioAsync(string desks, string fallback, string ratio = "1.5")
+    {
+        var test = new Verify.Test { TestCode = Chains.Source(desks, $"\"support\", Primary = \"6-sol\", Fallback = {fallback}") };
+        test.TestState.AnalyzerConfigFiles.Add((".globalconfig", $"is_global = true\nbuild_property.TypedLlmMaxFallbackPriceRatio = {ratio}\n"));
+        return test.RunAsync();
+    }
 }

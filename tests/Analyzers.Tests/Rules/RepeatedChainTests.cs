@@ -36,6 +36,14 @@ public sealed class RepeatedChainTests
     }
 
     [Fact]
+    public Task Generated_code_is_not_counted()
+    {
+        var test = new Verify.Test { TestCode = Chains.Source(Chains.Desk(Twice) + Chains.Desk(Twice, "ITwo")) };
+        test.TestState.Sources.Add(("Three.g.cs", "#nullable enable\n" + Chains.Source(Chains.Desk(Twice, "IThree"))));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task A_chain_that_is_declared_already_is_named() => Verify.VerifyAnalyzerAsync(
         Chains.Source(
             Chains.Desk("Primary = {|#0:\"5.4\"|}, Fallback = \"5.5\"", "IOne") + Chains.Desk(Marked, "ITwo") + Chains.Desk(Marked, "IThree") + Chains.Desk("Chain = \"support\""),

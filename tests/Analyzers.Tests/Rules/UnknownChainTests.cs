@@ -58,6 +58,14 @@ public sealed class UnknownChainTests
     [InlineData("Chain = {|CS0029:4|}")]
     public Task Half_written_names_are_left_to_the_compiler(string arguments) => Verify.VerifyAnalyzerAsync(Chains.Source(Chains.Desk(arguments)));
 
+    [Theory]
+    [InlineData("Names.{|CS0117:Suport|}, Primary = \"5.5\"")]
+    [InlineData("{|CS0103:Suport|}, Primary = \"5.5\"")]
+    public Task A_declaration_with_a_half_written_name_may_be_the_one(string declaration) => Verify.VerifyAnalyzerAsync(Chains.Source(
+        Chains.Desk("Chain = \"support\"") + Chains.Desk("Chain = \"reports\"", "IOther") + "static class Names;",
+        declaration,
+        "\"reports\", Primary = \"5.4\""));
+
     [Fact]
     public Task Suppressed_by_pragma() =>
         Verify.VerifyAnalyzerAsync("#pragma warning disable TLLM019\n" + Chains.Source(Chains.Desk("Chain = \"reports\"")));
