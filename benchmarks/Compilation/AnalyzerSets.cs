@@ -22,6 +22,7 @@ internal static class AnalyzerSets
         }),
         [typeof(CancellationAnalyzer)] = static context => context.RegisterSymbolAction(static _ => { }, SymbolKind.NamedType),
         [typeof(CatalogAnalyzer)] = static context => AtStart(context, static start => start.RegisterAdditionalFileAction(static _ => { })),
+        [typeof(ChainAdviceAnalyzer)] = static context => AtStart(context, OnTypes),
         [typeof(ChainAnalyzer)] = static context => AtStart(context, static start =>
         {
             OnTypes(start);
@@ -41,6 +42,7 @@ internal static class AnalyzerSets
             start.RegisterSemanticModelAction(static _ => { });
             start.RegisterCompilationEndAction(static _ => { });
         }),
+        [typeof(OptionsAnalyzer)] = static context => context.RegisterCompilationAction(static _ => { }),
         [typeof(VersionAnalyzer)] = static context => context.RegisterCompilationAction(static _ => { }),
     };
 

@@ -50,7 +50,8 @@ public sealed class LiveTests
 
         foreach (var file in project.AnalyzerOptions.AdditionalFiles)
         {
-            live.AddRange((await typed.GetAnalysisResultAsync(file, CancellationToken.None)).GetAllDiagnostics());
+            var result = await typed.GetAnalysisResultAsync(file, CancellationToken.None);
+            live.AddRange(result.AdditionalFileDiagnostics.Values.SelectMany(byAnalyzer => byAnalyzer.Values).SelectMany(diagnostics => diagnostics));
         }
 
         // These take another package and another generator.
