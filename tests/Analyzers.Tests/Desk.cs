@@ -16,6 +16,9 @@ internal static class Desk
         }
         """);
 
+    /// <summary>An endpoint with one method that hands out its answer as it comes.</summary>
+    public static string Streaming(string endpointArguments) => With(endpointArguments).Replace("Task<string>", "IAsyncEnumerable<string>", StringComparison.Ordinal);
+
     /// <summary>An endpoint with a chain that no rule objects to and these members.</summary>
     public static string Members(string members) => Source(
         $$"""

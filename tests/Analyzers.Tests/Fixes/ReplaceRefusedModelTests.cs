@@ -15,8 +15,8 @@ public sealed class ReplaceRefusedModelTests
     {
         var test = new CSharpCodeFixTestOfDeadModels
         {
-            TestCode = Desk.With("""Primary = "gpt-5.4", Fallback = {|TLLM005:"5.3"|}"""),
-            FixedCode = Desk.With("""Primary = "gpt-5.4", Fallback = "gpt-5.2" """.TrimEnd()),
+            TestCode = Desk.Streaming("""Primary = "gpt-5.4", Fallback = {|TLLM005:"5.3"|}"""),
+            FixedCode = Desk.Streaming("""Primary = "gpt-5.4", Fallback = "gpt-5.2" """.TrimEnd()),
         };
         test.TestState.AdditionalFiles.Add(("typedllm.lock.json", Lock.Replace("gpt-5.2", "gpt-5.6-sol", StringComparison.Ordinal)));
         return test.RunAsync();
@@ -39,7 +39,7 @@ public sealed class ReplaceRefusedModelTests
 
     private static Verify.Test CreateTest(string before, string after)
     {
-        var test = new Verify.Test { TestCode = Desk.With(before.TrimEnd()), FixedCode = Desk.With(after.TrimEnd()) };
+        var test = new Verify.Test { TestCode = Desk.Streaming(before.TrimEnd()), FixedCode = Desk.Streaming(after.TrimEnd()) };
         test.TestState.AdditionalFiles.Add(("typedllm.lock.json", Lock));
         return test;
     }

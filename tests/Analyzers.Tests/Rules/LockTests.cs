@@ -55,7 +55,7 @@ public sealed class LockTests
         var test = new Verify.Test
         {
             TestCode = Chains.Source(
-                Chains.Desk("Chain = {|TLLM016:\"support\"|}"), "\"support\", Primary = {|TLLM015:\"gpt-5.4\"|}, Fallback = \"gpt-5.2\""),
+                Chains.Desk("Chain = {|TLLM016:\"support\"|}").Replace("Task<string>", "System.Collections.Generic.IAsyncEnumerable<string>", StringComparison.Ordinal), "\"support\", Primary = {|TLLM015:\"gpt-5.4\"|}, Fallback = \"gpt-5.2\""),
         };
         Add(test, """
             "a": { "models": {
@@ -85,7 +85,7 @@ public sealed class LockTests
     [InlineData("TLLM016", """ "a": { "models": { "gpt-5.4": { "refused": [ { "endpoint": "responses", "feature": "streaming" } ] } } } """)]
     public async Task Suppressed_and_configured(string id, string environments)
     {
-        var suppressed = new Verify.Test { TestCode = $"#pragma warning disable {id}\n" + StreamDesk("""Primary = "gpt-5.4", Fallback = "gpt-5.2" """) };
+        var suppressed = new Verify.Test { TestCode = $"#pragma warning disable {id}\n" + Desk.Streaming("""Primary = "gpt-5.4", Fallback = "gpt-5.2" """) };
         Add(suppressed, environments);
         await suppressed.RunAsync();
 
@@ -98,12 +98,10 @@ public sealed class LockTests
 
     private static Verify.Test CreateStreamTest(string arguments, string environments)
     {
-        var test = new Verify.Test { TestCode = StreamDesk(arguments) };
+        var test = new Verify.Test { TestCode = Desk.Streaming(arguments) };
         Add(test, environments);
         return test;
     }
-
-    private static string StreamDesk(string arguments) => Desk.With(arguments).Replace("Task<string>", "IAsyncEnumerable<string>", StringComparison.Ordinal);
 
     private static Verify.Test CreateTest(string arguments, string environments)
     {
