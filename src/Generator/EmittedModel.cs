@@ -7,9 +7,10 @@ internal static class EmittedModel
 {
     public static EndpointModel? Of(EndpointModel? model)
     {
-        if (model is null)
+        // Most models hold no more than is printed, and each is read after every keystroke.
+        if (model is null || !HoldMore(model.Methods))
         {
-            return null;
+            return model;
         }
 
         var methods = new MethodModel[model.Methods.Count];
@@ -20,5 +21,18 @@ internal static class EmittedModel
         }
 
         return model with { Methods = new EquatableArray<MethodModel>(methods) };
+    }
+
+    private static bool HoldMore(EquatableArray<MethodModel> methods)
+    {
+        for (var i = 0; i < methods.Count; i++)
+        {
+            if (methods[i].Settings is not { NoFallback: null, Workload: null })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
