@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,6 +13,9 @@ namespace TypedLlm.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddCancellationTokenCodeFix))]
 public sealed class AddCancellationTokenCodeFix : TextCodeFixProvider
 {
+    // An editor asks again whenever the caret moves, and each answer takes a search of the whole solution.
+    private static readonly ConditionalWeakTable<Solution, ConcurrentDictionary<SyntaxNode, bool>> Answers = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.NoCancellationToken);
 
@@ -24,10 +29,18 @@ public sealed class AddCancellationTokenCodeFix : TextCodeFixProvider
     }
 
     /// <inheritdoc/>
-    protected override Task<bool> IsSafeAsync(CodeFixTarget target, SemanticModel model, Solution solution, CancellationToken cancellationToken) =>
-        model.GetDeclaredSymbol(target.Node, cancellationToken) is IMethodSymbol method
-            ? SignatureUse.IsFreeToGrowAsync(method, solution, cancellationToken)
-            : Task.FromResult(false);
+    protected override async Task<bool> IsSafeAsync(CodeFixTarget target, SemanticModel model, Solution solution, CancellationToken cancellationToken)
+    {
+        var answers = Answers.GetValue(solution, static _ => new());
+        if (!answers.TryGetValue(target.Node, out var isSafe))
+        {
+            isSafe = model.GetDeclaredSymbol(target.Node, cancellationToken) is IMethodSymbol method
+                && await SignatureUse.IsFreeToGrowAsync(method, solution, cancellationToken).ConfigureAwait(false);
+            answers.TryAdd(target.Node, isSafe);
+        }
+
+        return isSafe;
+    }
 
     /// <inheritdoc/>
     protected override IEnumerable<TextChange> ChangesFor(IReadOnlyList<CodeFixTarget> targets, SourceText text, SemanticModel model)

@@ -98,6 +98,27 @@ public sealed class AddCancellationTokenTests
     }
 
     [Theory]
+    [InlineData("", 1)]
+    [InlineData("class Fake : IDesk { public Task<string> AskAsync(string text) => Task.FromResult(text); }", 0)]
+    public async Task The_solution_is_searched_once_as_long_as_it_does_not_change(string use, int offers)
+    {
+        var project = TestSolution.Create(new TestState { Sources = { ("Desk.cs", Ask("(string text)", "") + use) } }).Projects.Single();
+        var document = project.Documents.Single();
+        var model = await document.GetSemanticModelAsync();
+        var finding = Assert.Single(await AnalyzerRunner.RunAsync(project, [new CancellationAnalyzer()]));
+
+        // A search would not outlive the token of the second time.
+        foreach (var token in (CancellationToken[])[CancellationToken.None, new(canceled: true)])
+        {
+            var actions = new List<CodeAction>();
+            await new AddCancellationTokenCodeFix().RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => actions.Add(action), token));
+            Assert.Equal(offers, actions.Count);
+        }
+
+        GC.KeepAlive(model);
+    }
+
+    [Theory]
     [InlineData("(params string[] texts)")]
     [InlineData("(int ct, int cancellationToken, int token)")]
     public Task Not_offered_where_there_is_no_room(string parameters) => Verify.VerifyNoCodeFixAsync(Ask(parameters));
