@@ -10,15 +10,22 @@ namespace TypedLlm.Analyzers.Chains;
 /// </summary>
 internal static class EndpointChainReader
 {
-    public static List<EndpointChain> Read(INamedTypeSymbol type, CancellationToken cancellationToken)
+    private static readonly IReadOnlyList<EndpointChain> None = [];
+
+    public static IReadOnlyList<EndpointChain> Read(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        var chains = new List<EndpointChain>();
         if (type.TypeKind != TypeKind.Interface)
         {
-            return chains;
+            return None;
         }
 
         var attribute = AttributeSyntaxes.Find(type, EndpointReader.Attribute);
+        if (attribute is null && !HasSettingMethod(type))
+        {
+            return None;
+        }
+
+        var chains = new List<EndpointChain>();
         var settings = SettingsReader.Read(type, attribute, new EndpointSettings());
         var users = new List<MethodCall>();
         foreach (var member in MemberCollector.Collect(type))
@@ -47,6 +54,20 @@ internal static class EndpointChainReader
         }
 
         return chains;
+    }
+
+    /// <summary>Whether a method of the interface itself carries <c>[LlmEndpoint]</c>.</summary>
+    private static bool HasSettingMethod(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IMethodSymbol && AttributeSyntaxes.Find(member, EndpointReader.Attribute) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Add(
