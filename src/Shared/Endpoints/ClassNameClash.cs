@@ -53,7 +53,8 @@ internal static class ClassNameClash
                 && AttributeSyntaxes.Find(other, EndpointReader.Attribute) is not null
                 && InterfaceAccess.Fault(other) is null
                 && EndpointNames.ClassName(other) == className
-                && string.CompareOrdinal(EndpointNames.FullName(other), EndpointNames.FullName(endpoint)) < 0)
+                && string.CompareOrdinal(EndpointNames.FullName(other), EndpointNames.FullName(endpoint)) < 0
+                && !MemberCollector.Collect(other).Exists(member => member.IsStatic))
             {
                 return other;
             }

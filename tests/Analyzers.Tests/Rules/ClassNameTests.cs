@@ -36,6 +36,12 @@ public sealed class ClassNameTests
     [InlineData(Endpoint + "_; " + Endpoint + "__; " + Endpoint + "I_; public class _A_ { " + Endpoint + "_; }")]
     public Task Nested_endpoints_are_told_apart(string source) => Verify.VerifyAnalyzerAsync(Desk.Source(source));
 
+    [Theory]
+    [InlineData("{ static abstract void {|TLLM105:Reset|}(); }")]
+    [InlineData(": IReset; public interface IReset { static abstract void {|TLLM105:Reset|}(); }")]
+    public Task An_endpoint_that_gets_no_client_takes_no_name(string body) =>
+        Verify.VerifyAnalyzerAsync(Desk.Source(Endpoint + "Desk " + body + "\n" + Endpoint + "IDesk;"));
+
     [Fact]
     public Task Suppressed_by_pragma() =>
         Verify.VerifyAnalyzerAsync("#pragma warning disable TLLM111\n" + Desk.Source(Endpoint + "IDesk;\nclass DeskEndpoint;"));
