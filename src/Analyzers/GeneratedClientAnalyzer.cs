@@ -38,8 +38,7 @@ public sealed class GeneratedClientAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var throwing = ImplementedByName(endpoint);
-        if (throwing.Count == 0 || EndpointReader.Read(endpoint, files, cancellationToken).Model is not { } model)
+        if (ImplementedByName(endpoint) is not { } throwing || EndpointReader.Read(endpoint, files, cancellationToken).Model is not { } model)
         {
             return;
         }
@@ -55,9 +54,9 @@ public sealed class GeneratedClientAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The methods that the generated class implements by name, as it does with those that can only throw.</summary>
-    private static HashSet<ISymbol> ImplementedByName(INamedTypeSymbol endpoint)
+    private static HashSet<ISymbol>? ImplementedByName(INamedTypeSymbol endpoint)
     {
-        var methods = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        HashSet<ISymbol>? methods = null;
         foreach (var client in endpoint.ContainingNamespace.GetTypeMembers(EndpointNames.ClassName(endpoint), 0))
         {
             if (!ClassNameClash.IsGenerated(client))
@@ -69,6 +68,7 @@ public sealed class GeneratedClientAnalyzer : DiagnosticAnalyzer
             {
                 if (member is IMethodSymbol { ExplicitInterfaceImplementations: { Length: > 0 } implemented })
                 {
+                    methods ??= new(SymbolEqualityComparer.Default);
                     methods.Add(implemented[0]);
                 }
             }
@@ -79,9 +79,17 @@ public sealed class GeneratedClientAnalyzer : DiagnosticAnalyzer
 
     private static void Report(CompilationAnalysisContext context, ConcurrentBag<IMethodSymbol> methods)
     {
+        // Several endpoints may inherit one method.
+        var reported = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var method in methods)
         {
-            var location = DeclarationSyntaxes.Name(method) ?? Location.None;
+            if (!reported.Add(method.OriginalDefinition))
+            {
+                continue;
+            }
+
+            var isHere = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, context.Compilation.Assembly);
+            var location = (isHere ? DeclarationSyntaxes.Name(method) : null) ?? Location.None;
             context.ReportDiagnostic(Diagnostic.Create(GeneratedClientDescriptors.NeedsOtherGenerator, location, method.Name));
         }
     }

@@ -49,6 +49,20 @@ public sealed class GeneratedClientTests
         Verify.VerifyAnalyzerAsync(Ask("{text}", "{|TLLM114:AskAsync|}") + Generated);
 
     [Fact]
+    public Task A_method_that_several_endpoints_inherit_is_reported_once() => Verify.VerifyAnalyzerAsync(Desk.Source(
+        """
+        public interface IBase<T> { [Prompt("Ask {text}")] Task<string> {|TLLM114:AskAsync|}(string text); }
+        [LlmEndpoint(Primary = "gpt-5.5")] public interface IDesk : IBase<int>;
+        [LlmEndpoint(Primary = "gpt-5.5")] public interface IShop : IBase<string>;
+
+        [System.CodeDom.Compiler.GeneratedCode("TypedLlm.Generator", "0.1.0")]
+        public sealed class DeskEndpoint : IDesk { Task<string> IBase<int>.AskAsync(string text) => throw new System.NotSupportedException(); }
+
+        [System.CodeDom.Compiler.GeneratedCode("TypedLlm.Generator", "0.1.0")]
+        public sealed class ShopEndpoint : IShop { Task<string> IBase<string>.AskAsync(string text) => throw new System.NotSupportedException(); }
+        """));
+
+    [Fact]
     public Task A_method_that_is_wrong_itself_is_not() => Verify.VerifyAnalyzerAsync(Ask("{txt}") + Generated);
 
     [Fact]
