@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedLlm.Analyzers.Declarations;
 using TypedLlm.Endpoints;
@@ -23,6 +25,8 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
             var bases = new EndpointBases(start.Compilation);
             start.RegisterSymbolAction(context => Analyze(context, bases), SymbolKind.NamedType);
         });
+        context.RegisterSyntaxNodeAction(
+            AnalyzeFunction, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.SimpleLambdaExpression);
     }
 
     private static void Analyze(SymbolAnalysisContext context, EndpointBases bases)
@@ -31,7 +35,8 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
         ISymbol? asking = null;
         foreach (var member in type.GetMembers())
         {
-            if (member is not IMethodSymbol method || EndpointAttributes.FindAny(method) is null)
+            if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method
+                || EndpointAttributes.FindAny(method, context.CancellationToken) is null)
             {
                 continue;
             }
@@ -39,13 +44,14 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
             if (type.TypeKind != TypeKind.Interface)
             {
                 var kind = type.IsRecord ? "record" : type.TypeKind == TypeKind.Struct ? "struct" : "class";
-                Report(context, PlacementDescriptors.AttributeOutsideInterface, method, [type.Name, kind]);
+                Report(method, PlacementDescriptors.AttributeOutsideInterface, [method.Name, type.Name, kind], context.ReportDiagnostic, context.CancellationToken);
             }
             else if (!method.IsAbstract)
             {
-                Report(context, PlacementDescriptors.AttributeOnMemberWithBody, method, [method.IsStatic ? "is static" : "has a body"]);
+                string[] arguments = [method.Name, method.IsStatic ? "is static" : "has a body"];
+                Report(method, PlacementDescriptors.AttributeOnMemberWithBody, arguments, context.ReportDiagnostic, context.CancellationToken);
             }
-            else
+            else if (method.MethodKind == MethodKind.Ordinary)
             {
                 asking ??= method;
             }
@@ -57,31 +63,62 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    private static void AnalyzeFunction(SyntaxNodeAnalysisContext context)
+    {
+        var (attributes, name, kind) = context.Node switch
+        {
+            LocalFunctionStatementSyntax function => (function.AttributeLists, function.Identifier.ValueText, "local function"),
+            LambdaExpressionSyntax lambda => (lambda.AttributeLists, lambda.ArrowToken.ValueText, "lambda"),
+            _ => default,
+        };
+        var model = context.SemanticModel;
+        if (attributes.Count > 0
+            && (model.GetDeclaredSymbol(context.Node, context.CancellationToken) ?? model.GetSymbolInfo(context.Node, context.CancellationToken).Symbol) is IMethodSymbol method)
+        {
+            Report(method, PlacementDescriptors.AttributeOutsideInterface, [name, name, kind], context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
     // A prompt is enough of a hint; a system prompt of the interface is another.
     private static void CheckEndpoint(SymbolAnalysisContext context, INamedTypeSymbol type, ISymbol? asking, EndpointBases bases)
     {
-        if (EndpointAttributes.FindAny(asking ??= type) is { } attribute
+        if (EndpointAttributes.FindAny(asking ??= type, context.CancellationToken) is { } attribute
             && AttributeSyntaxes.Find(type, EndpointReader.Attribute) is null
-            && !bases.Contains(type)
-            && (bases.HasEndpoints || !MayBeBaseElsewhere(type, context.Compilation)))
+            && !MayBeBaseElsewhere(type, context.Compilation)
+            && !bases.Contains(type, context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 PlacementDescriptors.AttributeOutsideEndpoint, type.Locations[0], type.Name, EndpointAttributes.ShortName(attribute), asking.Name));
         }
     }
 
-    /// <summary>Whether an interface is one of a library of contracts, whose endpoints are in other assemblies.</summary>
+    /// <summary>Whether an interface is a contract of a library, whose endpoints may be in other assemblies.</summary>
     private static bool MayBeBaseElsewhere(INamedTypeSymbol type, Compilation compilation) =>
-        compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule && InterfaceAccess.IsPublic(type);
+        compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule
+        && (InterfaceAccess.IsPublic(type) || (InterfaceAccess.Fault(type) is null && HasFriends(compilation.Assembly)));
 
-    private static void Report(SymbolAnalysisContext context, DiagnosticDescriptor rule, IMethodSymbol method, string[] reason)
+    private static bool HasFriends(IAssemblySymbol assembly)
+    {
+        foreach (var attribute in assembly.GetAttributes())
+        {
+            if (TypeNames.Is(attribute.AttributeClass, "System.Runtime.CompilerServices", "InternalsVisibleToAttribute"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Report(
+        IMethodSymbol method, DiagnosticDescriptor rule, string[] arguments, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         foreach (var attribute in method.GetAttributes())
         {
-            if (EndpointAttributes.IsOurs(attribute) && EndpointAttributes.NameLocation(attribute, context.CancellationToken) is { } location)
+            if (EndpointAttributes.IsOurs(attribute) && EndpointAttributes.NameLocation(attribute, cancellationToken) is { } location)
             {
-                object[] arguments = [EndpointAttributes.ShortName(attribute), method.Name, .. reason];
-                context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
+                object[] all = [EndpointAttributes.ShortName(attribute), .. arguments];
+                report(Diagnostic.Create(rule, location, all));
             }
         }
     }

@@ -32,8 +32,8 @@ public sealed class CancellationAnalyzer : DiagnosticAnalyzer
 
         foreach (var member in type.GetMembers())
         {
-            if (member is IMethodSymbol { IsAbstract: true, IsGenericMethod: false } method
-                && EndpointAttributes.FindAny(method) is not null
+            if (member is IMethodSymbol { IsAbstract: true, IsGenericMethod: false, MethodKind: MethodKind.Ordinary } method
+                && EndpointAttributes.FindAny(method, context.CancellationToken) is not null
                 && ReturnShapeReader.Read(method.ReturnType) != ReturnShape.Unsupported
                 && !TakesToken(method))
             {

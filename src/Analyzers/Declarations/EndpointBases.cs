@@ -1,45 +1,66 @@
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using TypedLlm.Endpoints;
 
 namespace TypedLlm.Analyzers.Declarations;
 
 /// <summary>The interfaces that the endpoints of a compilation inherit. They are looked for only when the first is asked about.</summary>
-internal sealed class EndpointBases
+internal sealed class EndpointBases(Compilation compilation)
 {
-    private readonly Lazy<HashSet<ISymbol>?> _bases;
+    private Dictionary<ISymbol, List<INamedTypeSymbol>>? _endpoints;
 
-    public EndpointBases(Compilation compilation) => _bases = new(() => Find(compilation.Assembly.GlobalNamespace));
+    public bool Contains(INamedTypeSymbol type, CancellationToken cancellationToken) => EndpointsOf(type, cancellationToken).Count > 0;
 
-    /// <summary>Whether the compilation has an endpoint at all.</summary>
-    public bool HasEndpoints => _bases.Value is not null;
-
-    public bool Contains(INamedTypeSymbol type) => _bases.Value?.Contains(type.OriginalDefinition) == true;
-
-    private static HashSet<ISymbol>? Find(INamespaceSymbol root)
+    /// <summary>The endpoints that inherit an interface, always in the same order.</summary>
+    public IReadOnlyList<INamedTypeSymbol> EndpointsOf(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        HashSet<ISymbol>? bases = null;
+        // Whoever asks at the same time may look too: waiting for another's search could not be cancelled.
+        LazyInitializer.EnsureInitialized(ref _endpoints, () => Find(compilation.Assembly.GlobalNamespace, cancellationToken));
+        return _endpoints!.TryGetValue(type.OriginalDefinition, out var endpoints) ? endpoints : [];
+    }
+
+    private static Dictionary<ISymbol, List<INamedTypeSymbol>> Find(INamespaceSymbol root, CancellationToken cancellationToken)
+    {
+        var endpoints = new Dictionary<ISymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
         var pending = new Stack<INamespaceOrTypeSymbol>();
         pending.Push(root);
         while (pending.Count > 0)
         {
-            foreach (var member in pending.Pop().GetMembers())
+            cancellationToken.ThrowIfCancellationRequested();
+            var container = pending.Pop();
+            foreach (var type in container.GetTypeMembers())
             {
-                if (member is INamespaceOrTypeSymbol container)
+                pending.Push(type);
+                if (type.TypeKind == TypeKind.Interface
+                    && AttributeSyntaxes.AreWritten(type, cancellationToken)
+                    && AttributeSyntaxes.Find(type, EndpointReader.Attribute) is not null)
                 {
-                    pending.Push(container);
+                    AddBases(type, endpoints);
                 }
+            }
 
-                if (member is INamedTypeSymbol { TypeKind: TypeKind.Interface } type && AttributeSyntaxes.Find(type, EndpointReader.Attribute) is not null)
+            if (container is INamespaceSymbol @namespace)
+            {
+                foreach (var inner in @namespace.GetNamespaceMembers())
                 {
-                    bases ??= new(SymbolEqualityComparer.Default);
-                    foreach (var inherited in type.AllInterfaces)
-                    {
-                        bases.Add(inherited.OriginalDefinition);
-                    }
+                    pending.Push(inner);
                 }
             }
         }
 
-        return bases;
+        return endpoints;
+    }
+
+    private static void AddBases(INamedTypeSymbol endpoint, Dictionary<ISymbol, List<INamedTypeSymbol>> endpoints)
+    {
+        foreach (var inherited in endpoint.AllInterfaces)
+        {
+            if (!endpoints.TryGetValue(inherited.OriginalDefinition, out var inheriting))
+            {
+                endpoints.Add(inherited.OriginalDefinition, inheriting = []);
+            }
+
+            inheriting.Add(endpoint);
+        }
     }
 }

@@ -19,6 +19,20 @@ internal static class AttributeSyntaxes
         return null;
     }
 
+    /// <summary>Whether a symbol of the source carries attributes at all. Binds none of them, unlike asking for them.</summary>
+    public static bool AreWritten(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellationToken) is MemberDeclarationSyntax { AttributeLists.Count: > 0 })
+            {
+                return true;
+            }
+        }
+
+        return symbol is IMethodSymbol { PartialImplementationPart: { } part } && AreWritten(part, cancellationToken);
+    }
+
     /// <summary>The argument that sets a property: <c>Primary = "5.4"</c>.</summary>
     public static AttributeArgumentSyntax? Property(AttributeData attribute, string name, CancellationToken cancellationToken)
     {

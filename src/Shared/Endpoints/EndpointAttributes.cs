@@ -8,9 +8,14 @@ internal static class EndpointAttributes
 {
     private const string Suffix = "Attribute";
 
-    /// <summary>The first attribute of the package, whichever it is.</summary>
-    public static AttributeData? FindAny(ISymbol symbol)
+    /// <summary>The first attribute of the package on a symbol of the source, whichever it is.</summary>
+    public static AttributeData? FindAny(ISymbol symbol, CancellationToken cancellationToken)
     {
+        if (!AttributeSyntaxes.AreWritten(symbol, cancellationToken))
+        {
+            return null;
+        }
+
         foreach (var attribute in symbol.GetAttributes())
         {
             if (IsOurs(attribute))

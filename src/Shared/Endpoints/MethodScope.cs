@@ -14,6 +14,8 @@ internal sealed class MethodScope(IMethodSymbol method, PromptFiles files, Probl
 
     public INamedTypeSymbol Endpoint => problems.Endpoint;
 
+    public bool IsDeclaredByEndpoint => SymbolEqualityComparer.Default.Equals(Method.ContainingType, Endpoint);
+
     /// <summary>The rule that keeps the method from being emitted.</summary>
     public string? BlockedBy { get; private set; }
 

@@ -55,9 +55,10 @@ internal static class ParameterReader
                 {
                     BlockStructured(scope, parameter);
                 }
-                else if (DeclarationSyntaxes.Name(parameter) is { } name)
+                else if (scope.IsDeclaredByEndpoint)
                 {
-                    scope.Report(DiagnosticIds.UnusedParameter, name, [parameter.Name, scope.Method.Name], scope.Method.ContainingType);
+                    // A parameter of a base interface may be there for the system prompt of another endpoint.
+                    scope.Report(DiagnosticIds.UnusedParameter, DeclarationSyntaxes.Name(parameter), [parameter.Name, scope.Method.Name], scope.Endpoint);
                 }
             }
             else if (!seen.Add(role))

@@ -57,6 +57,57 @@ public sealed class AttributePlacementTests
         """));
 
     [Fact]
+    public Task Attributes_of_the_part_with_the_body_count_too() => Verify.VerifyAnalyzerAsync(Desk.Source(
+        """
+        partial class Desk
+        {
+            public partial Task<string> AskAsync();
+        }
+
+        partial class Desk
+        {
+            [{|TLLM107:Prompt|}("Ask")] public partial Task<string> AskAsync() => null!;
+        }
+        """));
+
+    [Fact]
+    public Task Members_implemented_by_name_count_but_accessors_have_no_name_to_report() => Verify.VerifyAnalyzerAsync(Desk.Source(
+        """
+        interface IBase { Task<string> AskAsync(); }
+        class Desk : IBase { [{|TLLM107:Prompt|}("Ask")] Task<string> IBase.AskAsync() => null!; }
+        class Other { public string Name { [Prompt("Ask")] get; } = ""; }
+        interface IProperty { string Name { [Prompt("Ask")] get; } }
+        interface IAgain : IBase { [Prompt("Ask")] abstract Task<string> IBase.AskAsync(); }
+        """));
+
+    [Fact]
+    public Task Local_functions_and_lambdas_are_reported() => Verify.VerifyAnalyzerAsync(
+        Desk.Source(
+            """
+            class Desk
+            {
+                void Run()
+                {
+                    [{|#0:Prompt|}("Sum {text}")] static Task<string> SumAsync(string text) => Task.FromResult(text);
+                    System.Func<string, Task<string>> ask = [{|#1:Prompt|}("Ask {text}")] (text) => SumAsync(text);
+                    System.Action old = [System.Obsolete] () => { };
+                    System.Action plain = () => Old();
+                    [System.Obsolete] static void Old() { }
+                }
+            }
+            """),
+        Verify.Diagnostic(PlacementDescriptors.AttributeOutsideInterface).WithLocation(0).WithArguments("Prompt", "SumAsync", "SumAsync", "local function"),
+        Verify.Diagnostic(PlacementDescriptors.AttributeOutsideInterface).WithLocation(1).WithArguments("Prompt", "=>", "=>", "lambda"));
+
+    [Fact]
+    public async Task Functions_of_top_level_statements_are_reported()
+    {
+        var finding = Assert.Single(await AnalyzeAppAsync("await AskAsync();\n[Prompt(\"Ask\")] static Task<string> AskAsync() => Task.FromResult(\"\");"));
+
+        Assert.Equal("TLLM107", finding.Id);
+    }
+
+    [Fact]
     public Task Attributes_of_others_with_these_names_are_theirs() => Verify.VerifyAnalyzerAsync(
         """
         class PromptAttribute : System.Attribute;
@@ -76,7 +127,7 @@ public sealed class AttributePlacementTests
         Desk.Source(
             $$"""
             {{Endpoint}} interface IDesk { {{Ask}} }
-            public interface {|#0:IForgotten|} : IPlain { {{Ask}} [LlmEndpoint(Stream = false)] Task<string> TellAsync(); }
+            interface {|#0:IForgotten|} : IPlain { {{Ask}} [LlmEndpoint(Stream = false)] Task<string> TellAsync(); }
             public interface IPlain { Task<string> PlainAsync(); }
             """),
         Verify.Diagnostic(PlacementDescriptors.AttributeOutsideEndpoint).WithLocation(0).WithArguments("IForgotten", "Prompt", "AskAsync").WithSeverity(DiagnosticSeverity.Warning));
@@ -87,18 +138,35 @@ public sealed class AttributePlacementTests
     [InlineData("public class Outer { internal interface {|TLLM108:IDesk|} { [Prompt(\"Ask\")] Task<string> AskAsync(); } }")]
     public Task An_internal_interface_is_reported_in_any_project(string source) => Verify.VerifyAnalyzerAsync(Desk.Source(source));
 
-    [Fact]
-    public Task A_public_interface_of_a_library_without_endpoints_is_a_contract() =>
-        Verify.VerifyAnalyzerAsync(Desk.Source("public interface IDesk { " + Ask + " }"));
+    [Theory]
+    [InlineData("")]
+    [InlineData(Endpoint + "interface IOther { " + Ask + " }")]
+    public Task A_public_interface_of_a_library_is_a_contract(string other) =>
+        Verify.VerifyAnalyzerAsync(Desk.Source("public interface IDesk { " + Ask + " }\n" + other));
 
-    [Fact]
-    public async Task A_public_interface_of_an_app_is_reported()
+    [Theory]
+    [InlineData("internal interface IBase", 0)]
+    [InlineData("class Outer { private interface IForgotten { " + Ask + " } } interface IBase", 1)]
+    public async Task An_internal_interface_may_be_a_contract_for_friends(string declaration, int findings)
     {
-        var state = new TestState { Sources = { ("Test0.cs", Desk.Source("public interface IDesk { " + Ask + " } static class App { static void Main() { } }")) } };
-        var project = TestSolution.Create(state).Projects.Single();
-        project = project.WithCompilationOptions(project.CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication));
+        var state = new TestState();
+        state.Sources.Add(("Base.cs", Desk.Source("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Friend\")]\n" + declaration + " { " + Ask + " }")));
+        state.AdditionalProjects.Add("Friend", new TestState { Sources = { ("Desk.cs", Desk.Source(Endpoint + "interface IDesk : IBase;")) } });
+        var solution = TestSolution.Create(state);
+        var library = solution.Projects.Single(project => project.Name != "Friend").Id;
+        var friend = solution.Projects.Single(project => project.Name == "Friend").Id;
+        solution = solution.AddProjectReference(friend, new ProjectReference(library));
 
-        var finding = Assert.Single(await AnalyzerRunner.RunAsync(project, [new AttributePlacementAnalyzer()]));
+        Assert.Equal(findings, (await AnalyzerRunner.RunAsync(solution.GetProject(library)!, [new AttributePlacementAnalyzer()])).Length);
+        Assert.Empty(await AnalyzerRunner.RunAsync(solution.GetProject(friend)!, [new AttributePlacementAnalyzer()]));
+    }
+
+    [Theory]
+    [InlineData("public interface IDesk")]
+    [InlineData("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"App.Tests\")] interface IDesk")]
+    public async Task Nothing_of_an_app_is_a_contract(string declaration)
+    {
+        var finding = Assert.Single(await AnalyzeAppAsync(declaration + " { " + Ask + " } static class App { static void Main() { } }"));
 
         Assert.Equal("TLLM108", finding.Id);
     }
@@ -138,5 +206,12 @@ public sealed class AttributePlacementTests
         test.TestState.AnalyzerConfigFiles.Add((".editorconfig", $"root = true\n[*.cs]\ndotnet_diagnostic.{id}.severity = suggestion\n"));
         test.ExpectedDiagnostics.Add(Verify.Diagnostic(PlacementDescriptors.All.Single(rule => rule.Id == id)).WithLocation(0).WithSeverity(DiagnosticSeverity.Info));
         return test.RunAsync();
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> AnalyzeAppAsync(string source)
+    {
+        var project = TestSolution.Create(new TestState { Sources = { ("Test0.cs", Desk.Source(source)) } }).Projects.Single();
+        project = project.WithCompilationOptions(project.CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication));
+        return await AnalyzerRunner.RunAsync(project, [new AttributePlacementAnalyzer()]);
     }
 }

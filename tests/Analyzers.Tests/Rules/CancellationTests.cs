@@ -20,6 +20,7 @@ public sealed class CancellationTests
     [InlineData("[Prompt(\"Ask\")] Task<string> AskAsync() => Task.FromResult(\"\");")]
     [InlineData("Task<string> AskAsync();")]
     [InlineData("string Name { get; }")]
+    [InlineData("Task<string> Answer { [Prompt(\"Ask\")] get; }")]
     public Task Not_reported(string member) => Verify.VerifyAnalyzerAsync(Desk.Members("    " + member));
 
     [Fact]
@@ -28,6 +29,13 @@ public sealed class CancellationTests
         interface IBase { [Prompt("Ask")] Task<string> {|TLLM109:AskAsync|}(); }
         [LlmEndpoint(Primary = "gpt-5.5")] interface IOne : IBase;
         [LlmEndpoint(Primary = "gpt-5.5")] interface ITwo : IBase;
+        """));
+
+    [Fact]
+    public Task Not_reported_where_it_is_declared_abstract_again() => Verify.VerifyAnalyzerAsync(Desk.Source(
+        """
+        interface IBase { Task<string> AskAsync(); }
+        interface IDesk : IBase { [Prompt("Ask")] abstract Task<string> IBase.AskAsync(); }
         """));
 
     [Fact]

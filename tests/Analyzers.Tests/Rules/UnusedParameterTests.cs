@@ -35,6 +35,24 @@ public sealed class UnusedParameterTests
         """));
 
     [Fact]
+    public Task What_a_base_interface_declares_may_be_for_another_endpoint() => Verify.VerifyAnalyzerAsync(Desk.Source(
+        """
+        interface IBase { [Prompt("Answer {question}")] Task<string> AnswerAsync(string company, string question); }
+
+        [LlmEndpoint(Primary = "gpt-5.5", Fallback = "gpt-5.4"), SystemPrompt("You answer for {company}")]
+        interface ISales : IBase;
+
+        [LlmEndpoint(Primary = "gpt-5.5", Fallback = "gpt-5.4")]
+        interface IInternal : IBase;
+
+        [LlmEndpoint(Primary = "gpt-5.5", Fallback = "gpt-5.4")]
+        interface IEndpointBase { [Prompt("Tell")] Task<string> TellAsync(string {|TLLM205:text|}); }
+
+        [LlmEndpoint(Primary = "gpt-5.5", Fallback = "gpt-5.4")]
+        interface IDerived : IEndpointBase;
+        """));
+
+    [Fact]
     public Task Suppressed_by_pragma() => Verify.VerifyAnalyzerAsync(
         "#pragma warning disable TLLM205\n" + Desk.Members("    [Prompt(\"Ask\")] Task<string> AskAsync(string text);"));
 
