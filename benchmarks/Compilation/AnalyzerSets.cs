@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 using TypedLlm.Analyzers;
@@ -14,7 +15,12 @@ internal static class AnalyzerSets
     private static readonly Dictionary<Type, Action<AnalysisContext>> Registrations = new()
     {
         [typeof(AppSettingsAnalyzer)] = static context => AtStart(context, static _ => { }),
-        [typeof(AttributePlacementAnalyzer)] = static context => AtStart(context, OnTypes),
+        [typeof(AttributePlacementAnalyzer)] = static context =>
+        {
+            AtStart(context, OnTypes);
+            context.RegisterSyntaxNodeAction(
+                static _ => { }, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.SimpleLambdaExpression);
+        },
         [typeof(CallSiteAnalyzer)] = static context => AtStart(context, static start =>
         {
             start.RegisterOperationAction(static _ => { }, OperationKind.ObjectCreation, OperationKind.Invocation);
