@@ -23,6 +23,7 @@ public static class TypedLlmServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         services.Configure<TypedLlmOptions>(options => Bind(configuration, options));
+        services.AddSingleton<IValidateOptions<TypedLlmOptions>>(new ConfigurationValidator(configuration));
         return AddRuntime(services);
     }
 
@@ -45,15 +46,12 @@ public static class TypedLlmServiceCollectionExtensions
     {
         var section = configuration.GetSection(TypedLlmOptions.SectionName);
         section.GetSection(nameof(TypedLlmOptions.Providers)).Bind(options.Providers);
-        section.GetSection(nameof(TypedLlmOptions.Allow)).Bind(options.Allow);
-        section.GetSection(nameof(TypedLlmOptions.Deny)).Bind(options.Deny);
+        ConfigurationList.Add(configuration, section.GetSection(nameof(TypedLlmOptions.Allow)), options.Allow);
+        ConfigurationList.Add(configuration, section.GetSection(nameof(TypedLlmOptions.Deny)), options.Deny);
         foreach (var endpoint in section.GetSection(nameof(TypedLlmOptions.Endpoints)).GetChildren())
         {
             var settings = options.Endpoints[endpoint.Key] = new EndpointOptions();
-            foreach (var model in ConfigurationList.Read(configuration, endpoint.GetSection(nameof(EndpointOptions.Chain))))
-            {
-                settings.Chain.Add(model);
-            }
+            ConfigurationList.Add(configuration, endpoint.GetSection(nameof(EndpointOptions.Chain)), settings.Chain);
         }
 
         section.GetSection(nameof(TypedLlmOptions.Timers)).Bind(options.Timers);

@@ -5,7 +5,15 @@ namespace TypedLlm;
 /// <summary>Reads a list of the configuration. The last source that has it replaces it as a whole; the platform would mix the items by their index.</summary>
 internal static class ConfigurationList
 {
-    public static IReadOnlyList<string> Read(IConfiguration configuration, IConfigurationSection list)
+    public static void Add(IConfiguration configuration, IConfigurationSection list, IList<string> names)
+    {
+        foreach (var name in Read(configuration, list))
+        {
+            names.Add(name);
+        }
+    }
+
+    private static List<string> Read(IConfiguration configuration, IConfigurationSection list)
     {
         if (configuration is IConfigurationRoot root)
         {
