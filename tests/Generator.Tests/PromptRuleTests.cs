@@ -101,9 +101,9 @@ public sealed class PromptRuleTests
     [InlineData("{|TLLM202:{|}a {b", "'{' is not closed; write '{{' for a brace", 2)]
     [InlineData("a {|TLLM202:}|} b", "'}' closes nothing; write '}}' for a brace")]
     [InlineData("a{|TLLM202:{}|}b", "the placeholder is empty; write '{{' and '}}' for braces")]
-    [InlineData("{|TLLM202:{ text }|}", "' text ' is no name; write '{{' and '}}' for braces")]
-    [InlineData("{|TLLM202:{text.}|}", "'text.' is no name; write '{{' and '}}' for braces")]
-    [InlineData("{|TLLM202:{0}|}", "'0' is no name; write '{{' and '}}' for braces")]
+    [InlineData("{|TLLM202:{ text }|}", "' text ' is no name; write it without spaces and widths, or '{{' and '}}' for braces")]
+    [InlineData("{|TLLM202:{text.}|}", "'text.' is no name; write it without spaces and widths, or '{{' and '}}' for braces")]
+    [InlineData("{|TLLM202:{0}|}", "'0' is no name; write it without spaces and widths, or '{{' and '}}' for braces")]
     [InlineData("{|TLLM202:{text:}|}", "the format after ':' is empty")]
     public void A_malformed_template_is_reported_at_the_brace(string template, string reason, int count = 1)
     {

@@ -69,7 +69,7 @@ internal static class TemplateParser
 
         if (!IsPath(path))
         {
-            return Fault(open, length, $"'{OneLine(path)}' is no name; write '{{{{' and '}}}}' for braces");
+            return Fault(open, length, $"'{OneLine(path)}' is no name; write it without spaces and widths, or '{{{{' and '}}}}' for braces");
         }
 
         return format is { Length: 0 }

@@ -29,7 +29,7 @@ public sealed class RuleIndexTests
         var text = new StringBuilder();
         text.Append("# Rules\n\n");
         text.Append("Set the severity of a rule in `.editorconfig` (`dotnet_diagnostic.TLLM002.severity = error`), that of findings inside\n");
-        text.Append("JSON and prompt files in a `.globalconfig`. For a report in CI: `dotnet build -p:ErrorLog=typedllm.sarif%2Cversion=2.1`.\n\n");
+        text.Append("JSON and prompt files in a `.globalconfig`. For a report in CI: `dotnet build --no-incremental -p:ErrorLog=typedllm.sarif%2Cversion=2.1`.\n\n");
         text.Append("## What a new version may report\n\n");
         text.Append("A version that is otherwise compatible brings a new rule as a warning, as info or switched off, and as an error only for what certainly fails when it\n");
         text.Append("runs; each is listed in the changelog. A newer catalog may find models that have gone or become dear: those findings stay warnings under\n");
