@@ -39,6 +39,25 @@ public sealed class CatalogDateTests
         Assert.True(dates[0] <= new CatalogDate(2025, 12, 31) && dates[0] >= new CatalogDate(2025, 12, 31));
     }
 
+    [Theory]
+    [InlineData("2026-11-22", 0, "2026-11-22")]
+    [InlineData("2026-11-30", 1, "2026-12-01")]
+    [InlineData("2026-12-31", 1, "2027-01-01")]
+    [InlineData("2026-11-22", 90, "2027-02-20")]
+    [InlineData("2027-02-28", 1, "2027-03-01")]
+    [InlineData("2028-02-28", 1, "2028-02-29")]
+    [InlineData("2028-02-28", 2, "2028-03-01")]
+    [InlineData("2027-12-31", 366, "2028-12-31")]
+    [InlineData("2100-02-28", 1, "2100-03-01")]
+    [InlineData("9999-12-30", 1, "9999-12-31")]
+    [InlineData("9999-12-31", 1, "9999-12-31")]
+    [InlineData("2026-11-22", int.MaxValue, "9999-12-31")]
+    public void Days_are_counted_over_the_ends_of_months_and_years(string from, int days, string to)
+    {
+        Assert.True(CatalogDate.TryParse(from, out var date));
+        Assert.Equal(to, date.AddDays(days).ToString());
+    }
+
     [Fact]
     public void The_date_of_an_instant_is_that_in_utc() =>
         Assert.Equal(new CatalogDate(2026, 11, 23), CatalogDate.From(new DateTimeOffset(2026, 11, 22, 23, 0, 0, TimeSpan.FromHours(-5))));

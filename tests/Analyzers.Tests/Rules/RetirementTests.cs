@@ -52,6 +52,14 @@ public sealed class RetirementTests
     [Fact]
     public Task Suppressed_by_pragma() => Verify.VerifyAnalyzerAsync("#pragma warning disable TLLM007\n" + Desk.With("""Primary = "5.4", Fallback = "gpt-5" """));
 
+    [Fact]
+    public Task A_fallback_that_goes_first_suppressed_by_pragma()
+    {
+        var test = new Verify.Test { TestCode = "#pragma warning disable TLLM008\n" + Desk.With("""Primary = "last", Fallback = "later" """) };
+        test.TestState.AdditionalFiles.Add(("typedllm.models.json", Models));
+        return test.RunAsync();
+    }
+
     private static Task VerifyAsync(string arguments, params (string, string)[] options)
     {
         var test = new Verify.Test { TestCode = Desk.With(arguments) };
