@@ -14,13 +14,15 @@ internal sealed record MethodCall(IMethodSymbol Method, AttributeData? Attribute
 {
     private bool HandsOutStream => ReturnShapeReader.Read(Method.ReturnType) is ReturnShape.TextStream or ReturnShape.EventStream;
 
+    private string? EffortWord => Settings.Effort?.ToLowerInvariant();
+
     // As at run time: an answer that is handed out whole is streamed on the wire too, unless the method says otherwise.
     public MethodNeeds Needs => new(
         new CallNeeds
         {
             Streaming = Settings.Stream is not false || HandsOutStream,
             MaxOutputTokens = Settings.MaxOutputTokens,
-            Effort = Settings.Effort?.ToLowerInvariant(),
+            Effort = EffortWord,
             Temperature = Settings.Temperature,
             ServiceTier = Settings.ServiceTier?.ToLowerInvariant(),
         },
@@ -52,11 +54,14 @@ internal sealed record MethodCall(IMethodSymbol Method, AttributeData? Attribute
         Need.Streaming => $"'{Method.Name}' is streamed on the wire unless Stream = false",
         Need.MaxOutputTokens => Setting(nameof(Settings.MaxOutputTokens), Settings.MaxOutputTokens),
         Need.Effort => Setting(nameof(Settings.Effort), $"{nameof(Settings.Effort)}.{Settings.Effort}"),
-        Need.Temperature => Setting(nameof(Settings.Temperature), Settings.Temperature),
+        Need.Temperature => ChainWords.Temperature(Method.Name, Settings.Temperature, EffortWord),
         Need.ServiceTier => Setting(nameof(Settings.ServiceTier), $"{nameof(Settings.ServiceTier)}.{Settings.ServiceTier}"),
         _ => $"'{Method.Name}' is called there",
     };
 
-    private string Setting(string property, IConvertible? value) =>
-        $"'{(Sets(property) ? Method.Name : Endpoint.Name)}' sets {property} = {value?.ToString(CultureInfo.InvariantCulture)}";
+    private string Setting(string property, IConvertible? value)
+    {
+        var setting = $"sets {property} = {value?.ToString(CultureInfo.InvariantCulture)}";
+        return Sets(property) ? $"'{Method.Name}' {setting}" : $"'{Endpoint.Name}' {setting} for '{Method.Name}'";
+    }
 }

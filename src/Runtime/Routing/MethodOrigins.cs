@@ -12,7 +12,7 @@ internal static class MethodOrigins
         Need.Streaming => $"'{method.Name}' is streamed on the wire",
         Need.MaxOutputTokens => Setting(method, nameof(method.MaxOutputTokens), method.MaxOutputTokens),
         Need.Effort => Setting(method, nameof(method.Effort), $"{nameof(Effort)}.{method.Effort}"),
-        Need.Temperature => Setting(method, nameof(method.Temperature), method.Temperature),
+        Need.Temperature => ChainWords.Temperature(method.Name, method.Temperature, method.Effort is { } effort ? EffortWords.Of(effort) : null),
         Need.ServiceTier => Setting(method, nameof(method.ServiceTier), $"{nameof(ServiceTier)}.{method.ServiceTier}"),
         _ => $"'{method.Name}' is called there",
     };

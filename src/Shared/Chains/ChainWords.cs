@@ -21,5 +21,9 @@ internal static class ChainWords
         _ => $"use '{replacement.Facts.Id}'",
     };
 
+    /// <summary>The temperature that a method sends, with the effort that decides whether a model takes it.</summary>
+    public static string Temperature(string method, double? temperature, string? effort) =>
+        FormattableString.Invariant($"'{method}' sends Temperature = {temperature}") + (effort is null ? "" : $" with effort {effort}");
+
     public static EquatableArray<string> One(string? name) => name is null ? default : new([name]);
 }

@@ -11,7 +11,7 @@ public sealed class NamedChainNeedTests
             Chains.Desk("Chain = {|#0:\"support\"|}, Effort = Effort.Max") + Chains.Desk("Chain = \"support\"", "IOther"),
             "\"support\", Primary = \"6-sol\", Fallback = \"5.4\""),
         Verify.Diagnostic(ChainDescriptors.ParameterRefused).WithLocation(0).WithMessage(
-            "'5.4' (gpt-5.4) of chain 'support' takes only the efforts none, low, medium, high, xhigh, but 'IDesk' sets Effort = Effort.Max; use 'gpt-5.6-terra'"));
+            "'5.4' (gpt-5.4) of chain 'support' takes only the efforts none, low, medium, high, xhigh, but 'IDesk' sets Effort = Effort.Max for 'AnswerAsync'; use 'gpt-5.6-terra'"));
 
     [Fact]
     public Task A_price_limit_is_reported_at_the_use() => Verify.VerifyAnalyzerAsync(Chains.Source(

@@ -49,7 +49,7 @@ public sealed class NeedTests
     public Task An_output_limit_on_the_endpoint() => Verify.VerifyAnalyzerAsync(
         Desk.With("""Primary = "5.4", Fallback = {|#0:LlmModels.Gpt53CodexSpark|}, MaxOutputTokens = 64_000"""),
         Verify.Diagnostic(ChainDescriptors.OutputLimitExceeded).WithLocation(0).WithSeverity(DiagnosticSeverity.Error).WithMessage(
-            "'gpt-5.3-codex-spark' produces at most 32000 tokens, but 'IDesk' sets MaxOutputTokens = 64000; use 'gpt-5.2'"));
+            "'gpt-5.3-codex-spark' produces at most 32000 tokens, but 'IDesk' sets MaxOutputTokens = 64000 for 'AnswerAsync'; use 'gpt-5.2'"));
 
     [Fact]
     public Task An_effort_on_a_method_is_held_against_its_own_chain_only() => Verify.VerifyAnalyzerAsync(
@@ -82,9 +82,9 @@ public sealed class NeedTests
             }
             """),
         Verify.Diagnostic(ChainDescriptors.ParameterRefused).WithLocation(0).WithMessage(
-            "'gpt-5.4' takes a temperature other than 1 only with effort none, but 'IDesk' sets Temperature = 0.2; name another model"),
+            "'gpt-5.4' takes a temperature other than 1 only with effort none, but 'TwoAsync' sends Temperature = 0.2 with effort high; name another model"),
         Verify.Diagnostic(ChainDescriptors.ParameterRefused).WithLocation(1).WithMessage(
-            "'gpt-5.2' takes a temperature other than 1 only with effort none, but 'IDesk' sets Temperature = 0.2; name another model"));
+            "'gpt-5.2' takes a temperature other than 1 only with effort none, but 'TwoAsync' sends Temperature = 0.2 with effort high; name another model"));
 
     [Theory]
     [InlineData("""Primary = "5.4", Fallback = "5.2", Temperature = 1.0, Effort = Effort.High""")]
@@ -98,7 +98,13 @@ public sealed class NeedTests
     public Task A_tier_that_a_model_does_not_offer() => Verify.VerifyAnalyzerAsync(
         Desk.With("""Primary = "5.6-sol", Fallback = {|#0:"5.4"|}, ServiceTier = ServiceTier.Ultrafast"""),
         Verify.Diagnostic(ChainDescriptors.ParameterRefused).WithLocation(0).WithMessage(
-            "'5.4' (gpt-5.4) does not offer the tier ultrafast, but 'IDesk' sets ServiceTier = ServiceTier.Ultrafast; name another model"));
+            "'5.4' (gpt-5.4) does not offer the tier ultrafast, but 'IDesk' sets ServiceTier = ServiceTier.Ultrafast for 'AnswerAsync'; name another model"));
+
+    [Fact]
+    public Task A_temperature_without_an_effort_names_its_method_alone() => Verify.VerifyAnalyzerAsync(
+        Desk.With("""Primary = {|#0:"6-sol"|}, Temperature = 0.2, NoFallback = "one is enough" """),
+        Verify.Diagnostic(ChainDescriptors.ParameterRefused).WithLocation(0).WithMessage(
+            "'6-sol' (gpt-6-sol) takes no temperature other than 1 with its default effort medium, but 'AnswerAsync' sends Temperature = 0.2; name another model"));
 
     [Fact]
     public Task A_correction_of_the_project_answers_it() => VerifyAsync(
@@ -106,10 +112,10 @@ public sealed class NeedTests
         """{ "models": [ { "id": "gpt-5.3-codex-spark", "maxOutputTokens": 100000 } ] }""");
 
     [Theory]
+    [InlineData("TLLM010", """Primary = "5.4", Fallback = "deaf" """)]
     [InlineData("TLLM011", """Primary = "5.4", Fallback = "gpt-5.3-codex-spark", MaxOutputTokens = 64_000""")]
     [InlineData("TLLM012", """Primary = "6-sol", Fallback = "5.4", Effort = Effort.Max""")]
-    public Task Suppressed_by_pragma(string id, string arguments) =>
-        Verify.VerifyAnalyzerAsync($"#pragma warning disable {id}\n" + Desk.With(arguments));
+    public Task Suppressed_by_pragma(string id, string arguments) => VerifyAsync($"#pragma warning disable {id}\n" + Desk.With(arguments), Deaf);
 
     [Theory]
     [InlineData("TLLM010", """Primary = "5.4", Fallback = "deaf" """)]
