@@ -42,11 +42,11 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
             {
                 if (chain.Declaration.ChainName is null || problem.RuleId == DiagnosticIds.ChainLongerThanAttempts)
                 {
-                    context.ReportDiagnostic(DiagnosticOf(problem, problems, chain, models));
+                    context.ReportDiagnostic(DiagnosticOf(problem, problems, chain, models, context.CancellationToken));
                 }
                 else if (!ChainScope.IsOfChain(problem.RuleId, chain.LimitsPrice))
                 {
-                    context.ReportDiagnostic(DiagnosticOf(OfNamedChain(problem, chain), chain, ImmutableDictionary<string, string?>.Empty));
+                    context.ReportDiagnostic(DiagnosticOf(OfNamedChain(problem, chain), chain, ImmutableDictionary<string, string?>.Empty, []));
                 }
             }
         }
@@ -87,7 +87,7 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
         {
             if (ChainScope.IsOfChain(problem.RuleId, used.LimitsPrice) && Contains(alone, problem))
             {
-                context.ReportDiagnostic(DiagnosticOf(problem, problems, used, models));
+                context.ReportDiagnostic(DiagnosticOf(problem, problems, used, models, context.CancellationToken));
             }
         }
     }
@@ -116,13 +116,19 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
         return problem with { Arguments = new(arguments) };
     }
 
-    private static Diagnostic DiagnosticOf(ChainProblem problem, IReadOnlyList<ChainProblem> problems, EndpointChain chain, ProjectModels models) =>
-        DiagnosticOf(problem, chain, ChainFixes.PropertiesFor(problem, problems, chain, models.Catalog));
+    private static Diagnostic DiagnosticOf(
+        ChainProblem problem, IReadOnlyList<ChainProblem> problems, EndpointChain chain, ProjectModels models, CancellationToken cancellationToken) =>
+        DiagnosticOf(
+            problem,
+            chain,
+            ChainFixes.PropertiesFor(problem, problems, chain, models.Catalog),
+            ChainFixes.PlacesFor(problem, chain, cancellationToken));
 
-    private static Diagnostic DiagnosticOf(ChainProblem problem, EndpointChain chain, ImmutableDictionary<string, string?> properties)
+    private static Diagnostic DiagnosticOf(
+        ChainProblem problem, EndpointChain chain, ImmutableDictionary<string, string?> properties, IReadOnlyList<Location> places)
     {
         object[] arguments = [.. problem.Arguments];
         return Diagnostic.Create(
-            Descriptors.Find(ChainDescriptors.All, problem.RuleId), chain.Declaration.Locations[problem.Index], properties, arguments);
+            Descriptors.Find(ChainDescriptors.All, problem.RuleId), chain.Declaration.Locations[problem.Index], places, properties, arguments);
     }
 }

@@ -66,7 +66,7 @@ public abstract class TextCodeFixProvider : CodeFixProvider
                 var span = diagnostic.Location.SourceSpan;
                 if (offer.EquivalenceKey == equivalenceKey && spans.Add(span))
                 {
-                    var target = new CodeFixTarget(span, root.FindNode(span, getInnermostNodeForTie: true), offer);
+                    var target = new CodeFixTarget(span, root.FindNode(span, getInnermostNodeForTie: true), offer, diagnostic.AdditionalLocations);
                     if (await IsSafeAsync(target, model, document.Project.Solution, cancellationToken).ConfigureAwait(false))
                     {
                         targets.Add(target);

@@ -203,6 +203,20 @@ public sealed class ChainRulesTests
         Assert.DoesNotContain("gpt-5.4", problems[1].Suggestions);
     }
 
+    [Theory]
+    [InlineData("5.4", "5.3", "5.5", "5.2")]
+    [InlineData("5.3", "5.4", "5.5", "5.2")]
+    [InlineData("5.4", "gpt-5.4", "5.5", "5.2")]
+    [InlineData("5.4", "5.1", "5.5", "5.2")]
+    [InlineData("5.4", "gpt-5.3-codex-spark", "5.5", "5.2")]
+    public void A_model_that_is_never_asked_needs_no_attempt(params string[] chain)
+    {
+        var catalog = Catalogs.BuiltInWith("""{ "deny": ["5.1"] }""");
+        var needs = Needs.Of(true, maxOutputTokens: 64_000);
+        Assert.DoesNotContain(DiagnosticIds.ChainLongerThanAttempts, Check(chain, catalog, needs).Select(problem => problem.RuleId));
+        Assert.Contains(Check(chain, catalog, needs, maxAttempts: 2), problem => problem.RuleId == DiagnosticIds.ChainLongerThanAttempts && problem.Index == 3);
+    }
+
     [Fact]
     public void Equal_inputs_give_equal_problems() => Assert.Equal(Check(["gpt5.4", "5.3"]), Check(["gpt5.4", "5.3"]));
 

@@ -47,6 +47,15 @@ public sealed class LockRulesTests
     }
 
     [Fact]
+    public void A_model_without_access_needs_no_attempt()
+    {
+        var seen = ModelLock.Of(LockReader.Read(Lock(""" "a": { "models": { "gpt-5.4": { "access": false } } } """)).File, null, out _);
+        var options = new ChainOptions(Catalog.AsOf) { Lock = seen, MaxAttempts = 1 };
+
+        Assert.Equal([DiagnosticIds.NoAccess], ChainRules.Check(["gpt-5.4", "gpt-5.2"], ChainNeeds.None, options, Catalog).Select(problem => problem.RuleId));
+    }
+
+    [Fact]
     public void What_works_instead_is_told() => Assert.Contains(
         "; what works with it is background; else use '",
         Check(""" "a": { "models": { "gpt-5.4": { "refused": [ { "endpoint": "responses", "feature": "streaming", "use": "background" } ] } } } """)[0].Message,

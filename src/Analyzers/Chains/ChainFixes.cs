@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
 using TypedLlm.Catalog;
 using TypedLlm.Chains;
 
@@ -11,11 +13,6 @@ internal static class ChainFixes
         ChainProblem problem, IReadOnlyList<ChainProblem> problems, EndpointChain chain, ModelCatalog catalog)
     {
         var properties = FileProperties(problem, catalog);
-        if (problem.RuleId == DiagnosticIds.ChainLongerThanAttempts && !chain.MayRaiseAttempts)
-        {
-            return properties;
-        }
-
         if (!problem.Suggestions.IsEmpty)
         {
             return properties.Add(FixProperties.Choices, string.Join(FixProperties.Separator.ToString(), problem.Suggestions));
@@ -24,6 +21,33 @@ internal static class ChainFixes
         return problem.RuleId == DiagnosticIds.FallbackEqualsPrimary && StaysWhole(problems, chain)
             ? properties.Add(FixProperties.Remove, null)
             : properties;
+    }
+
+    /// <summary>The attributes that a fix writes to, where that is not where the problem is reported; empty if one is in another file.</summary>
+    public static IReadOnlyList<Location> PlacesFor(ChainProblem problem, EndpointChain chain, CancellationToken cancellationToken)
+    {
+        if (problem.RuleId != DiagnosticIds.ChainLongerThanAttempts)
+        {
+            return [];
+        }
+
+        var needed = int.Parse(problem.Suggestions[0], CultureInfo.InvariantCulture);
+        var tree = chain.Declaration.Locations[0].SourceTree;
+        var places = new List<Location>();
+        foreach (var limit in chain.Limits)
+        {
+            if (limit.MaxAttempts < needed)
+            {
+                if (limit.Attribute.ApplicationSyntaxReference is not { } reference || reference.SyntaxTree != tree)
+                {
+                    return [];
+                }
+
+                places.Add(reference.GetSyntax(cancellationToken).GetLocation());
+            }
+        }
+
+        return places;
     }
 
     // What the project's catalog file could say. A declared model that is not allowed would be no answer.

@@ -16,12 +16,24 @@ internal sealed record EndpointChain(ChainDeclaration Declaration, ChainNeeds Ne
     /// <summary>Whether the limit of the price is set by those who use the chain, and not by the options.</summary>
     public bool LimitsPrice { get; init; }
 
-    /// <summary>The most requests of a method that uses it.</summary>
-    public int MaxAttempts { get; init; } = ChainOptions.DefaultMaxAttempts;
+    /// <summary>How many requests each method that uses it may send; empty if no method is looked at.</summary>
+    public IReadOnlyList<AttemptLimit> Limits { get; init; } = [];
+
+    /// <summary>The first of the lowest limits; null if there are none.</summary>
+    public AttemptLimit? LowestLimit
+    {
+        get
+        {
+            AttemptLimit? lowest = null;
+            foreach (var limit in Limits)
+            {
+                lowest = lowest?.MaxAttempts <= limit.MaxAttempts ? lowest : limit;
+            }
+
+            return lowest;
+        }
+    }
 
     /// <summary>What the methods that use it are for, each once.</summary>
     public IReadOnlyList<string> Workloads { get; init; } = [];
-
-    /// <summary>Whether a method has its attempts from the attribute that sets the chain, or would have them from there.</summary>
-    public bool MayRaiseAttempts { get; init; }
 }

@@ -86,15 +86,13 @@ internal static class EndpointChainReader
         var needs = new List<MethodNeeds>(users.Count);
         var reason = settings.NoFallback;
         double? ratio = null;
-        int? attempts = null;
-        var mayRaiseAttempts = false;
+        var limits = new List<AttemptLimit>(users.Count);
         var workloads = new List<string>();
         foreach (var user in users)
         {
             reason = needs.Count == 0 || string.IsNullOrWhiteSpace(user.Settings.NoFallback) ? user.Settings.NoFallback : reason;
             ratio = user.Settings.MaxFallbackPriceRatio is { } limit && !(ratio <= limit) ? limit : ratio;
-            attempts = Math.Max(attempts ?? 0, user.Settings.MaxAttempts ?? ChainOptions.DefaultMaxAttempts);
-            mayRaiseAttempts |= user.Attribute == attribute || !user.Sets(WellKnownNames.MaxAttempts);
+            limits.Add(user.LimitIn(attribute));
             needs.Add(user.Needs);
             if (user.Settings.Workload is { } workload && !workloads.Contains(workload))
             {
@@ -102,14 +100,18 @@ internal static class EndpointChainReader
             }
         }
 
+        if (users.Count == 0)
+        {
+            limits.Add(new AttemptLimit(ChainOptions.AnyCaller, settings.MaxAttempts ?? ChainOptions.DefaultMaxAttempts, attribute));
+        }
+
         chains.Add(new EndpointChain(declaration, ChainNeeds.Of(needs))
         {
             NoFallback = reason,
             MaxFallbackPriceRatio = ratio,
             LimitsPrice = ratio is not null,
-            MaxAttempts = attempts ?? settings.MaxAttempts ?? ChainOptions.DefaultMaxAttempts,
+            Limits = limits,
             Workloads = workloads,
-            MayRaiseAttempts = mayRaiseAttempts || users.Count == 0,
         });
     }
 }

@@ -31,8 +31,13 @@ internal sealed record MethodCall(IMethodSymbol Method, AttributeData? Attribute
         ReturnsWhole = !HandsOutStream,
     };
 
+    /// <summary>The most requests of a call, and where that is written or could be.</summary>
+    /// <param name="chain">The attribute that sets the chain: the method's own or that of the endpoint.</param>
+    public AttemptLimit LimitIn(AttributeData chain) => new(
+        $"'{Method.Name}'", Settings.MaxAttempts ?? ChainOptions.DefaultMaxAttempts, Sets(WellKnownNames.MaxAttempts) ? Attribute! : chain);
+
     /// <summary>Whether the method's own attribute sets a property.</summary>
-    public bool Sets(string property)
+    private bool Sets(string property)
     {
         if (Attribute is not null)
         {

@@ -10,7 +10,7 @@ internal static class NamedChainReader
     /// <summary>The chain by itself. Null if the declaration is half-written or has no primary, which is no matter of models.</summary>
     public static EndpointChain? Read(AttributeData declaration, CancellationToken cancellationToken) =>
         ChainDeclarationReader.ReadModels(declaration, cancellationToken) is { } models && !string.IsNullOrWhiteSpace(models.Names[0])
-            ? new EndpointChain(models, ChainNeeds.None) { NoFallback = ReasonOf(declaration), MaxAttempts = int.MaxValue }
+            ? new EndpointChain(models, ChainNeeds.None) { NoFallback = ReasonOf(declaration) }
             : null;
 
     /// <summary>
@@ -35,6 +35,7 @@ internal static class NamedChainReader
                     chain = chain with
                     {
                         Needs = chain.Needs.Union(use.Needs),
+                        Limits = [.. chain.Limits, .. use.Limits],
                         MaxFallbackPriceRatio = (use.MaxFallbackPriceRatio ?? ratio) is { } limit && !(chain.MaxFallbackPriceRatio <= limit)
                             ? limit
                             : chain.MaxFallbackPriceRatio,

@@ -30,11 +30,14 @@ internal static class ChainSettings
     public static ChainOptions For(EndpointChain chain, AnalyzerOptions analyzer, ProjectModels models)
     {
         var options = analyzer.AnalyzerConfigOptionsProvider.GetOptions(chain.Declaration.Locations[0].SourceTree!);
+        var limit = chain.LowestLimit;
         return new ChainOptions(models.Today, chain.NoFallback, chain.MaxFallbackPriceRatio ?? MaxFallbackPriceRatio.Read(options))
         {
             RequireFallback = RequireFallback.Read(options),
             RetirementHorizonDays = RetirementHorizonDays.Read(options),
-            MaxAttempts = chain.MaxAttempts,
+            MaxAttempts = limit?.MaxAttempts ?? int.MaxValue,
+            Caller = limit?.Caller ?? ChainOptions.AnyCaller,
+            PassesOverDearModels = chain.LimitsPrice,
             Lock = models.Lock,
         };
     }

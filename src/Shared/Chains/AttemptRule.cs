@@ -6,14 +6,14 @@ namespace TypedLlm.Chains;
 internal static class AttemptRule
 {
     /// <param name="context">The chain.</param>
-    /// <param name="problems">What was found wrong in it: a model that is never asked and cannot be replaced needs no attempt.</param>
+    /// <param name="problems">What was found wrong in it: a model that the runtime passes over needs no attempt.</param>
     public static ChainProblem? Check(ChainContext context, IReadOnlyList<ChainProblem> problems)
     {
         var asked = 0;
         var unreached = -1;
         for (var i = 0; i < context.Chain.Count; i++)
         {
-            if (IsAsked(i, problems) && ++asked > context.Options.MaxAttempts && unreached < 0)
+            if (IsAsked(i, context, problems) && ++asked > context.Options.MaxAttempts && unreached < 0)
             {
                 unreached = i;
             }
@@ -30,19 +30,15 @@ internal static class AttemptRule
             DiagnosticIds.ChainLongerThanAttempts,
             unreached,
             name,
-            new([name, context.Options.MaxAttempts.ToString(CultureInfo.InvariantCulture), needed]),
+            new([name, context.Options.Caller, context.Options.MaxAttempts.ToString(CultureInfo.InvariantCulture), needed]),
             ChainWords.One(needed));
     }
 
-    private static bool IsAsked(int index, IReadOnlyList<ChainProblem> problems)
+    private static bool IsAsked(int index, ChainContext context, IReadOnlyList<ChainProblem> problems)
     {
         foreach (var problem in problems)
         {
-            if (problem.Index == index && problem.Suggestions.IsEmpty && problem.RuleId
-                is DiagnosticIds.FallbackEqualsPrimary
-                or DiagnosticIds.PrimaryShutDown
-                or DiagnosticIds.FallbackShutDown
-                or DiagnosticIds.ModelNotAllowed)
+            if (problem.Index == index && IsPassedOver(problem.RuleId, context.Options))
             {
                 return false;
             }
@@ -50,4 +46,18 @@ internal static class AttemptRule
 
         return true;
     }
+
+    private static bool IsPassedOver(string ruleId, ChainOptions options) => ruleId switch
+    {
+        DiagnosticIds.FallbackEqualsPrimary
+            or DiagnosticIds.PrimaryShutDown
+            or DiagnosticIds.FallbackShutDown
+            or DiagnosticIds.ModelNotAllowed
+            or DiagnosticIds.NoAccess
+            or DiagnosticIds.MissingCapability
+            or DiagnosticIds.OutputLimitExceeded
+            or DiagnosticIds.ParameterRefused => true,
+        DiagnosticIds.FallbackTooDear => options.PassesOverDearModels,
+        _ => false,
+    };
 }

@@ -24,9 +24,9 @@ internal static class ChainMessages
     /// <summary>The model, when, the primary, when that is, and what to do.</summary>
     public const string FallbackRetiresFirst = "Fallback {0} is shut down on {1} and cannot stand in for '{2}', which lasts until {3}; {4}";
 
-    /// <summary>The name, the attempts, and how many the chain needs.</summary>
+    /// <summary>The name, who sends too few requests, how many, and how many the chain needs.</summary>
     public const string ChainLongerThanAttempts =
-        "'{0}' may never be reached: a call sends at most {1} requests, and as many models stand before it; set MaxAttempts = {2}, or shorten the chain";
+        "'{0}' may never be reached: {1} sends at most {2} requests, and as many models stand before it; set MaxAttempts = {3}, or shorten the chain";
 
     /// <summary>The model, what it refuses, where the need for that comes from, and what to do.</summary>
     public const string NeedRefused = "{0} {1}, but {2}; {3}";

@@ -11,6 +11,8 @@ internal sealed record ChainOptions(CatalogDate Today, string? NoFallback = null
 {
     public const int DefaultMaxAttempts = 3;
 
+    public const string AnyCaller = "a call";
+
     public const int DefaultRetirementHorizonDays = 90;
 
     /// <summary>What was seen of the account; known at build time only.</summary>
@@ -26,4 +28,10 @@ internal sealed record ChainOptions(CatalogDate Today, string? NoFallback = null
 
     /// <summary>The most requests of a call.</summary>
     public int MaxAttempts { get; init; } = DefaultMaxAttempts;
+
+    /// <summary>Who sends no more requests than that, as the subject of a sentence.</summary>
+    public string Caller { get; init; } = AnyCaller;
+
+    /// <summary>Whether the running app keeps to <see cref="MaxFallbackPriceRatio"/>, which it knows from attributes only.</summary>
+    public bool PassesOverDearModels { get; init; }
 }

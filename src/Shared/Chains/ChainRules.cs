@@ -124,10 +124,10 @@ internal static class ChainRules
     private static ChainProblem NoFallback(ChainContext context)
     {
         var primary = context.Chain[0];
-        var choice = primary.Facts is null ? null : context.ChooseFallback(primary.Facts);
-        var advice = choice is null
-            ? "set Fallback, or say with NoFallback why there is none"
-            : $"set Fallback = \"{choice.Id}\", or say with NoFallback why there is none";
+        var isReached = context.Options.MaxAttempts > context.Chain.Count;
+        var choice = primary.Facts is null || !isReached ? null : context.ChooseFallback(primary.Facts);
+        var written = choice is null ? "Fallback" : $"Fallback = \"{choice.Id}\"";
+        var advice = $"set {written}{(isReached ? "" : " and raise MaxAttempts")}, or say with NoFallback why there is none";
         return new ChainProblem(DiagnosticIds.NoFallback, 0, primary.Name, new([primary.Name, advice]), ChainWords.One(choice?.Id));
     }
 

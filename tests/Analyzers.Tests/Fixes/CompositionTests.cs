@@ -31,6 +31,19 @@ public sealed class CompositionTests
     [Fact]
     public Task Placeholders() => VerifyAsync<CorrectPlaceholderCodeFix>(File(placeholder: "text"));
 
+    // A fallback that no request is left for would be one more finding.
+    [Fact]
+    public Task Fallbacks_where_there_is_one_attempt() => new AllAnalyzersTest<InsertFallbackCodeFix>
+    {
+        TestCode = Desk.With("""Primary = {|TLLM002:"5.4"|}, MaxAttempts = 1"""),
+    }.RunAsync();
+
+    [Fact]
+    public Task Fallbacks_where_an_endpoint_of_the_chain_has_one_attempt() => new AllAnalyzersTest<InsertFallbackCodeFix>
+    {
+        TestCode = Chains.Source(Chains.Desk("Chain = \"support\", MaxAttempts = 1"), "\"support\", Primary = {|TLLM002:\"5.4\"|}"),
+    }.RunAsync();
+
     private static Task VerifyAsync<TCodeFix>(string fixedCode)
         where TCodeFix : CodeFixProvider, new() =>
         new AllAnalyzersTest<TCodeFix> { TestCode = File(), FixedCode = fixedCode }.RunAsync();

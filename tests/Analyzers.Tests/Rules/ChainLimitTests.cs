@@ -10,7 +10,7 @@ public sealed class ChainLimitTests
     public Task The_first_model_beyond_the_attempts() => Verify.VerifyAnalyzerAsync(
         Desk.With("""Primary = "5.4", Fallback = "5.6-sol", Fallbacks = ["5.5", {|#0:"5.2"|}, "6-sol"]"""),
         Verify.Diagnostic(ChainDescriptors.ChainLongerThanAttempts).WithLocation(0).WithSeverity(DiagnosticSeverity.Warning).WithMessage(
-            "'5.2' may never be reached: a call sends at most 3 requests, and as many models stand before it; set MaxAttempts = 5, or shorten the chain"));
+            "'5.2' may never be reached: 'AnswerAsync' sends at most 3 requests, and as many models stand before it; set MaxAttempts = 5, or shorten the chain"));
 
     [Theory]
     [InlineData("""Primary = "5.4", Fallback = "5.6-sol", Fallbacks = ["5.5"]""")]
@@ -19,19 +19,39 @@ public sealed class ChainLimitTests
     public Task Attempts_are_counted(string arguments) => Verify.VerifyAnalyzerAsync(Desk.With(arguments));
 
     [Fact]
-    public Task The_highest_limit_of_the_methods_counts() => Verify.VerifyAnalyzerAsync(Desk.Source(
-        """
-        [LlmEndpoint(Primary = "5.4", Fallback = "5.6-sol", MaxAttempts = 1)]
-        public interface IDesk
-        {
-            [Prompt("One")]
-            Task<string> OneAsync();
+    public Task The_lowest_limit_of_the_methods_counts() => Verify.VerifyAnalyzerAsync(
+        Desk.Source(
+            """
+            [LlmEndpoint(Primary = "5.4", Fallbacks = ["5.6-sol", "5.5", {|#0:"5.2"|}])]
+            public interface IDesk
+            {
+                [Prompt("One")]
+                [LlmEndpoint(MaxAttempts = 4)]
+                Task<string> OneAsync();
 
-            [Prompt("Two")]
-            [LlmEndpoint(MaxAttempts = 2)]
-            Task<string> TwoAsync();
-        }
-        """));
+                [Prompt("Two")]
+                Task<string> TwoAsync();
+            }
+            """),
+        Verify.Diagnostic(ChainDescriptors.ChainLongerThanAttempts).WithLocation(0).WithMessage(
+            "'5.2' may never be reached: 'TwoAsync' sends at most 3 requests, and as many models stand before it; set MaxAttempts = 4, or shorten the chain"));
+
+    [Fact]
+    public Task An_interface_without_methods_is_judged_by_its_own_limit() => Verify.VerifyAnalyzerAsync(
+        Desk.Source("""[LlmEndpoint(Primary = "5.4", Fallback = {|#0:"5.6-sol"|}, MaxAttempts = 1)] public interface IDesk;"""),
+        Verify.Diagnostic(ChainDescriptors.ChainLongerThanAttempts).WithLocation(0).WithMessage(
+            "'5.6-sol' may never be reached: a call sends at most 1 requests, and as many models stand before it; set MaxAttempts = 2, or shorten the chain"));
+
+    // Only what an attribute says is kept to when the app runs.
+    [Theory]
+    [InlineData("""Primary = "6-luna", Fallbacks = [{|TLLM014:"5.5"|}, "5.4-nano", "5-nano"], MaxFallbackPriceRatio = 10""", "none")]
+    [InlineData("""Primary = "6-luna", Fallbacks = [{|TLLM014:"5.5"|}, "5.4-nano", {|TLLM009:"5-nano"|}]""", "10")]
+    public async Task A_fallback_that_is_too_dear_needs_an_attempt_if_it_is_asked(string arguments, string option)
+    {
+        var test = new Verify.Test { TestCode = Desk.With(arguments) };
+        test.TestState.AnalyzerConfigFiles.Add((".editorconfig", $"root = true\n[*.cs]\ntypedllm_max_fallback_price_ratio = {option}\ndotnet_diagnostic.TLLM007.severity = none\n"));
+        await test.RunAsync();
+    }
 
     [Fact]
     public Task A_denied_model() => VerifyAsync(
@@ -84,6 +104,14 @@ public sealed class ChainLimitTests
     [InlineData("TLLM009", """Primary = "5.4", Fallback = "5.6-sol", MaxAttempts = 1""")]
     [InlineData("TLLM014", """Primary = "6-luna", Fallback = "5.5", MaxFallbackPriceRatio = 3""")]
     public Task Suppressed_by_pragma(string id, string arguments) => Verify.VerifyAnalyzerAsync($"#pragma warning disable {id}\n" + Desk.With(arguments));
+
+    [Fact]
+    public Task A_list_suppressed_by_pragma()
+    {
+        var test = new Verify.Test { TestCode = "#pragma warning disable TLLM013\n" + Desk.With("""Primary = "5.4", Fallback = "5.5" """) };
+        test.TestState.AdditionalFiles.Add(("typedllm.models.json", """{ "deny": ["5.5"] }"""));
+        return test.RunAsync();
+    }
 
     private static async Task VerifyOptionAsync(string arguments, (string Key, string Property) option, string value)
     {

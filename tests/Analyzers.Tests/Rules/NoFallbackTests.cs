@@ -86,5 +86,11 @@ public sealed class NoFallbackTests
         """));
 
     [Fact]
+    public Task One_attempt_leaves_none_for_a_fallback() => Verify.VerifyAnalyzerAsync(
+        Desk.With("""Primary = {|#0:"5.4"|}, MaxAttempts = 1"""),
+        Verify.Diagnostic(ChainDescriptors.NoFallback).WithLocation(0).WithMessage(
+            "Nothing answers when '5.4' fails; set Fallback and raise MaxAttempts, or say with NoFallback why there is none"));
+
+    [Fact]
     public Task Suppressed_by_pragma() => Verify.VerifyAnalyzerAsync("#pragma warning disable TLLM002\n" + Desk.With("""Primary = "gpt-5.5" """));
 }
