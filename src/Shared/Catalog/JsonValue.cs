@@ -15,6 +15,6 @@ internal sealed record JsonValue(
     IReadOnlyList<JsonValue> Items,
     IReadOnlyList<JsonMember> Members)
 {
-    public static JsonValue Scalar(JsonKind kind, JsonPosition position, string text = "") => 
+    public static JsonValue Scalar(JsonKind kind, JsonPosition position, string text = "") =>
         new(kind, position, position.Offset + position.Length, text, [], []);
 }

@@ -84,7 +84,11 @@ public sealed class BadChainTests
         await using var scene = await FaultScene.StartAsync(options => options.Endpoints["Shop.IDesk"] = new EndpointOptions { Chain = { primary, fallback } });
         var method = new EndpointMethod
         {
-            Endpoint = "Shop.IDesk", Name = "AskAsync", Assembly = typeof(BadChainTests).Assembly, Chain = ["5.4"], MaxOutputTokens = 64_000,
+            Endpoint = "Shop.IDesk",
+            Name = "AskAsync",
+            Assembly = typeof(BadChainTests).Assembly,
+            Chain = ["5.4"],
+            MaxOutputTokens = 64_000,
         };
 
         var failure = await Assert.ThrowsAsync<LlmException>(() => scene.Runtime.Invoker.CallAsync(method, default(Question), null, CancellationToken.None));
