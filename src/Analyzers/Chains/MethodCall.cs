@@ -16,14 +16,14 @@ internal sealed record MethodCall(IMethodSymbol Method, AttributeData? Attribute
 
     private string? EffortWord => Settings.Effort?.ToLowerInvariant();
 
-    // As at run time: an answer that is handed out whole is streamed on the wire too, unless the method says otherwise.
+    // A value that no model takes is a fault of its own. As at run time, an answer that is handed out whole is streamed on the wire too, unless the method says otherwise.
     public MethodNeeds Needs => new(
         new CallNeeds
         {
             Streaming = Settings.Stream is not false || HandsOutStream,
-            MaxOutputTokens = Settings.MaxOutputTokens,
+            MaxOutputTokens = CallLimits.FaultOf(nameof(Settings.MaxOutputTokens), Settings.MaxOutputTokens) is null ? Settings.MaxOutputTokens : null,
             Effort = EffortWord,
-            Temperature = Settings.Temperature,
+            Temperature = CallLimits.FaultOf(nameof(Settings.Temperature), Settings.Temperature) is null ? Settings.Temperature : null,
             ServiceTier = Settings.ServiceTier?.ToLowerInvariant(),
         },
         OriginOf)

@@ -32,11 +32,12 @@ internal static class NeedRules
     {
         var replacement = context.ChooseReplacement(index);
         var model = context.Chain[index];
+        var advice = replacement is null && RefusalWords.WayOut(need, facts) is { } wayOut ? $"{wayOut}, or name another model" : ChainWords.Use(replacement);
         return new ChainProblem(
             RuleOf(need),
             index,
             model.Name,
-            new([ChainWords.Subject(model), RefusalWords.Of(need, method.Needs, facts), method.OriginOf(need), ChainWords.Use(replacement)]),
+            new([ChainWords.Subject(model), RefusalWords.Of(need, method.Needs, facts), method.OriginOf(need), advice]),
             ChainWords.One(replacement?.Facts.Id));
     }
 

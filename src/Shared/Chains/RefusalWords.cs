@@ -23,6 +23,16 @@ internal static class RefusalWords
         _ => $"does not offer the tier {needs.ServiceTier}",
     };
 
+    /// <summary>What to do about a refused setting; null for what is not a matter of settings.</summary>
+    public static string? WayOut(Need need, ModelFacts model) => need switch
+    {
+        Need.MaxOutputTokens => $"lower it to {model.MaxOutputTokens}",
+        Need.Effort => "set another effort",
+        Need.Temperature => model.Temperature == TemperatureRule.WithEffortNone ? "set Effort = Effort.None" : "leave the temperature out",
+        Need.ServiceTier => "set another tier",
+        _ => null,
+    };
+
     private static string OfEfforts(EquatableArray<string> efforts) =>
         efforts.IsEmpty ? "takes no reasoning effort"
         : efforts.Count == 1 ? $"takes no other effort than {efforts[0]}"

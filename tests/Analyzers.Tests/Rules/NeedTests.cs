@@ -82,9 +82,9 @@ public sealed class NeedTests
             }
             """),
         Verify.Diagnostic(ChainDescriptors.ParameterRefused).WithLocation(0).WithMessage(
-            "'gpt-5.4' takes a temperature other than 1 only with effort none, but 'TwoAsync' sends Temperature = 0.2 with effort high; name another model"),
+            "'gpt-5.4' takes a temperature other than 1 only with effort none, but 'TwoAsync' sends Temperature = 0.2 with effort high; set Effort = Effort.None, or name another model"),
         Verify.Diagnostic(ChainDescriptors.ParameterRefused).WithLocation(1).WithMessage(
-            "'gpt-5.2' takes a temperature other than 1 only with effort none, but 'TwoAsync' sends Temperature = 0.2 with effort high; name another model"));
+            "'gpt-5.2' takes a temperature other than 1 only with effort none, but 'TwoAsync' sends Temperature = 0.2 with effort high; set Effort = Effort.None, or name another model"));
 
     [Theory]
     [InlineData("""Primary = "5.4", Fallback = "5.2", Temperature = 1.0, Effort = Effort.High""")]
@@ -92,19 +92,20 @@ public sealed class NeedTests
     [InlineData("""Primary = "5.4", Fallback = "5.2", ServiceTier = ServiceTier.Flex""")]
     [InlineData("""Primary = "5.4", Fallback = "5.2", ServiceTier = ServiceTier.Default, MaxOutputTokens = 128_000""")]
     [InlineData("""Primary = "5.6-sol", ServiceTier = ServiceTier.Ultrafast, NoFallback = "no other model is as fast" """)]
-    public Task What_the_models_take_or_may_take(string arguments) => Verify.VerifyAnalyzerAsync(Desk.With(arguments));
+    [InlineData("""Primary = "5.4", Fallback = "5.2", Temperature = 3.0""")]
+    public Task What_the_models_take_or_may_take_or_no_model_takes(string arguments) => Verify.VerifyAnalyzerAsync(Desk.With(arguments));
 
     [Fact]
     public Task A_tier_that_a_model_does_not_offer() => Verify.VerifyAnalyzerAsync(
         Desk.With("""Primary = "5.6-sol", Fallback = {|#0:"5.4"|}, ServiceTier = ServiceTier.Ultrafast"""),
         Verify.Diagnostic(ChainDescriptors.ParameterRefused).WithLocation(0).WithMessage(
-            "'5.4' (gpt-5.4) does not offer the tier ultrafast, but 'IDesk' sets ServiceTier = ServiceTier.Ultrafast for 'AnswerAsync'; name another model"));
+            "'5.4' (gpt-5.4) does not offer the tier ultrafast, but 'IDesk' sets ServiceTier = ServiceTier.Ultrafast for 'AnswerAsync'; set another tier, or name another model"));
 
     [Fact]
     public Task A_temperature_without_an_effort_names_its_method_alone() => Verify.VerifyAnalyzerAsync(
         Desk.With("""Primary = {|#0:"6-sol"|}, Temperature = 0.2, NoFallback = "one is enough" """),
         Verify.Diagnostic(ChainDescriptors.ParameterRefused).WithLocation(0).WithMessage(
-            "'6-sol' (gpt-6-sol) takes no temperature other than 1 with its default effort medium, but 'AnswerAsync' sends Temperature = 0.2; name another model"));
+            "'6-sol' (gpt-6-sol) takes no temperature other than 1 with its default effort medium, but 'AnswerAsync' sends Temperature = 0.2; leave the temperature out, or name another model"));
 
     [Fact]
     public Task A_correction_of_the_project_answers_it() => VerifyAsync(
