@@ -12,6 +12,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly ConcurrentQueue<Task> _connections = new();
     private readonly Func<RawConnection, Task> _answer;
     private readonly Task _accepting;
+    private int _accepted;
 
     public RawServer(Func<RawConnection, Task> answer)
     {
@@ -25,7 +26,7 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>The requests as they arrived, in order.</summary>
     public ConcurrentQueue<RawRequest> Requests { get; } = new();
 
-    public int Connections => _connections.Count;
+    public int Connections => Volatile.Read(ref _accepted);
 
     public async ValueTask DisposeAsync()
     {
@@ -43,6 +44,9 @@ internal sealed class RawServer : IAsyncDisposable
             while (true)
             {
                 var socket = await _listener.AcceptSocketAsync(_stop.Token);
+
+                // Counted first: a connection whose requests are there already is answered before the call returns.
+                Interlocked.Increment(ref _accepted);
                 _connections.Enqueue(AnswerAsync(socket));
             }
         }
