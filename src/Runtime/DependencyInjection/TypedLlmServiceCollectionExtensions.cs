@@ -22,7 +22,7 @@ public static class TypedLlmServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.Configure<TypedLlmOptions>(options => Bind(configuration, options));
+        services.Configure<TypedLlmOptions>(options => ConfigurationBinding.Bind(configuration, options));
         services.AddSingleton<IValidateOptions<TypedLlmOptions>>(new ConfigurationValidator(configuration));
         return AddRuntime(services);
     }
@@ -39,24 +39,6 @@ public static class TypedLlmServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
         services.Configure(configure);
         return AddRuntime(services);
-    }
-
-    /// <summary>Part by part, so that the generated binding does not see what is only set in code.</summary>
-    private static void Bind(IConfiguration configuration, TypedLlmOptions options)
-    {
-        var section = configuration.GetSection(TypedLlmOptions.SectionName);
-        section.GetSection(nameof(TypedLlmOptions.Providers)).Bind(options.Providers);
-        ConfigurationList.Add(configuration, section.GetSection(nameof(TypedLlmOptions.Allow)), options.Allow);
-        ConfigurationList.Add(configuration, section.GetSection(nameof(TypedLlmOptions.Deny)), options.Deny);
-        foreach (var endpoint in section.GetSection(nameof(TypedLlmOptions.Endpoints)).GetChildren())
-        {
-            var settings = options.Endpoints[endpoint.Key] = new EndpointOptions();
-            ConfigurationList.Add(configuration, endpoint.GetSection(nameof(EndpointOptions.Chain)), settings.Chain);
-        }
-
-        section.GetSection(nameof(TypedLlmOptions.Timers)).Bind(options.Timers);
-        section.GetSection(nameof(TypedLlmOptions.Breaker)).Bind(options.Breaker);
-        section.GetSection(nameof(TypedLlmOptions.Retry)).Bind(options.Retry);
     }
 
     private static TypedLlmBuilder AddRuntime(IServiceCollection services)

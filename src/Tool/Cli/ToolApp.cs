@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace TypedLlm.Tool.Cli;
+
+/// <summary>The command line <c>typedllm</c>.</summary>
+internal static class ToolApp
+{
+    /// <summary>What clean-up may take after Ctrl+C.</summary>
+    private static readonly TimeSpan CleanUpTime = TimeSpan.FromMinutes(2);
+
+    public static async Task<int> RunAsync(string[] arguments, ToolHost host, CancellationToken cancellationToken = default)
+    {
+        var invocation = new InvocationConfiguration
+        {
+            Output = host.Out,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = CleanUpTime,
+        };
+        try
+        {
+            var parsed = Create(host).Parse(arguments);
+            var code = await parsed.InvokeAsync(invocation, cancellationToken);
+            return parsed.Errors.Count > 0 ? ExitCode.NotChecked : code;
+        }
+        catch (ToolException exception)
+        {
+            await host.Error.WriteLineAsync($"typedllm: {exception.Message}");
+            return ExitCode.NotChecked;
+        }
+        catch (OperationCanceledException)
+        {
+            await host.Error.WriteLineAsync("typedllm: cancelled.");
+            return ExitCode.NotChecked;
+        }
+    }
+
+    // One line for each command, in the order of the help.
+    private static RootCommand Create(ToolHost host)
+    {
+        _ = host;
+        return new RootCommand("Proves the model chains of TypedLlm endpoints against the live account.");
+    }
+}

@@ -1,0 +1,35 @@
+using TypedLlm.Tool.Cli;
+
+namespace TypedLlm.Tool.Environments;
+
+/// <summary>A value of the command line for one provider of one environment: <c>VALUE</c>, <c>ENV=VALUE</c> or <c>ENV/PROVIDER=VALUE</c>.</summary>
+/// <param name="Environment">The environment; null for all.</param>
+/// <param name="Provider">The provider.</param>
+/// <param name="Value">The value.</param>
+internal sealed record EnvironmentValue(string? Environment, string Provider, string Value)
+{
+    /// <exception cref="ToolException">One has no value.</exception>
+    public static IReadOnlyList<EnvironmentValue> ParseAll(string option, IEnumerable<string> texts) => [.. texts.Select(text => Parse(option, text))];
+
+    public bool IsFor(string environment) => Environment is null || string.Equals(Environment, environment, StringComparison.OrdinalIgnoreCase);
+
+    private static EnvironmentValue Parse(string option, string text)
+    {
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+
+        // An address may hold a '=' of its own, behind its scheme.
+        var hasScope = equals >= 0 && !text.AsSpan(0, equals).Contains(':');
+        var scope = hasScope ? text[..equals] : "";
+        var value = hasScope ? text[(equals + 1)..] : text;
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            throw new ToolException($"{option} {text} has no value; write {option} VALUE, ENV=VALUE or ENV/PROVIDER=VALUE.");
+        }
+
+        var slash = scope.IndexOf('/', StringComparison.Ordinal);
+        return new EnvironmentValue(
+            scope.Length == 0 ? null : slash < 0 ? scope : scope[..slash],
+            slash < 0 ? ProviderSettings.Default : scope[(slash + 1)..],
+            value);
+    }
+}

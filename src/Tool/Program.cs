@@ -1,0 +1,3 @@
+using TypedLlm.Tool.Cli;
+
+return await ToolApp.RunAsync(args, ToolHost.OfProcess());

@@ -1,0 +1,72 @@
+using TypedLlm.Tool.Cli;
+using TypedLlm.Tool.Environments;
+using TypedLlm.Tool.Tests.Support;
+
+namespace TypedLlm.Tool.Tests.Environments;
+
+public sealed class EnvironmentReaderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<string, string> _variables = new(StringComparer.OrdinalIgnoreCase);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Settings_count_in_the_order_of_the_app_and_the_command_line_last()
+    {
+        _folder.Write("appsettings.json", """{ "TypedLlm": { "Providers": { "openai": { "BaseUrl": "https://a.example/v1", "Project": "proj_a" } } } }""");
+        _folder.Write("appsettings.Production.json", """{ "TypedLlm": { "Providers": { "openai": { "BaseUrl": "https://b.example/v1" } } } }""");
+        _variables["TypedLlm__Providers__openai__Organization"] = "org-1";
+        _variables["PROD_KEY"] = "sk-prod";
+        _variables["OPENAI_API_KEY"] = "sk-any";
+
+        var environments = Read(["Staging", "Production"], keys: ["Production=PROD_KEY"], urls: ["Staging=https://c.example/v1?x=1"]);
+
+        Assert.Equal(["Staging", "Production"], environments.Select(environment => environment.Name));
+        var (staging, production) = (environments[0].Provider("openai")!, environments[1].Provider("OpenAI")!);
+        Assert.Equal(("https://c.example/v1?x=1", "sk-any", "org-1", "proj_a"), (staging.BaseUrl, staging.ApiKey, staging.Organization, staging.Project));
+        Assert.Equal(("https://b.example/v1", "sk-prod"), (production.BaseUrl, production.ApiKey));
+    }
+
+    [Fact]
+    public void Lists_and_chains_of_the_settings_are_read()
+    {
+        _folder.Write("appsettings.json", """{ "TypedLlm": { "Deny": ["gpt-5"], "Endpoints": { "Shop.IDesk": { "Chain": ["gpt-5.4"] } } } }""");
+
+        var environment = Assert.Single(Read([]));
+
+        Assert.Equal(ToolEnvironment.Default, environment.Name);
+        Assert.Equal(["gpt-5"], environment.Lists.Deny!);
+        Assert.Equal(["gpt-5.4"], environment.Options.Endpoints["Shop.IDesk"].Chain);
+    }
+
+    [Theory]
+    [InlineData("Production=PROD_KEY", "--key names the environment variable PROD_KEY, which is not set")]
+    [InlineData("Other=PROD_KEY", "--key Other=… is for an environment that is not checked; add --env Other.")]
+    [InlineData("Production=", "--key Production= has no value")]
+    public void A_key_that_cannot_be_had_says_why(string key, string reason)
+    {
+        var exception = Assert.Throws<ToolException>(() => Read(["Production"], keys: [key]));
+
+        Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "TypedLlm": { "Alow": ["gpt-5"] } }""", "Did you mean Allow?")]
+    [InlineData("{ ", "cannot be read")]
+    public void Settings_that_cannot_be_used_say_why(string settings, string reason)
+    {
+        _folder.Write("appsettings.json", settings);
+
+        var exception = Assert.Throws<ToolException>(() => Read([]));
+
+        Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
+    }
+
+    private IReadOnlyList<ToolEnvironment> Read(string[] names, string[]? keys = null, string[]? urls = null)
+    {
+        var host = new ToolHost { Out = TextWriter.Null, Error = TextWriter.Null, Directory = _folder.FullPath, Variables = _variables };
+        return new EnvironmentReader(
+            host, _folder.FullPath, secretsId: null, EnvironmentValue.ParseAll("--key", keys ?? []), EnvironmentValue.ParseAll("--base-url", urls ?? [])).Read(names);
+    }
+}
