@@ -18,6 +18,9 @@ public sealed class SimulatorOptions
     /// <summary>Ids that are served besides those of the catalog: fine-tuned or invented models, of which nothing is refused.</summary>
     public IList<string> AdditionalModels { get; } = [];
 
+    /// <summary>What the account lacks; by default nothing. It may be replaced while the simulator runs.</summary>
+    public SimulatedAccount Account { get; set; } = new();
+
     /// <summary>How models report their shutdown date.</summary>
     public ShutdownDateShape ShutdownDates { get; set; }
 

@@ -32,17 +32,7 @@ internal sealed class AdminEndpoint(SimulatorScripts scripts, SimulatorLog log)
         {
             var entry = await JsonSerializer.DeserializeAsync<ScriptEntry>(context.Request.Body, Json, context.RequestAborted)
                 ?? throw new JsonException("An object is expected.");
-            var reply = entry.ToReply();
-            var target = entry.Model is { } model ? scripts.For(model) : scripts.ForAnyModel;
-            if (entry.Request is { } number)
-            {
-                target.On(number, reply);
-            }
-            else
-            {
-                target.Always(reply);
-            }
-
+            entry.AddTo(scripts);
             context.Response.StatusCode = StatusCodes.Status204NoContent;
         }
         catch (Exception wrong) when (wrong is JsonException or ArgumentException)

@@ -15,6 +15,9 @@ internal sealed class Exchange(HttpContext context, LoggedRequest request, byte[
     /// <summary>Fires when the client is gone or the simulator stops.</summary>
     public CancellationToken Closed => closed;
 
+    /// <summary>What is scripted for the request.</summary>
+    public ScriptedReply Reply { get; set; } = ScriptedReply.Normal;
+
     public int Status { get; set; }
 
     public int Events { get; private set; }
@@ -40,15 +43,12 @@ internal sealed class Exchange(HttpContext context, LoggedRequest request, byte[
         ? new SocketSink(this, reply)
         : new KestrelSink(context.Response, options.BatchEvents, closed);
 
-    public async Task SendAsync(ApiError error)
-    {
-        Status = error.Status;
-        await SendAsync(ScriptedReply.Normal, error.Status, Encoding.UTF8.GetBytes(error.ToJson()), Headers("application/json"));
-    }
+    public Task SendAsync(ApiError error) => SendAsync(error.Status, Encoding.UTF8.GetBytes(error.ToJson()), Headers("application/json"));
 
-    public async Task SendAsync(ScriptedReply reply, int status, byte[] content, Dictionary<string, string> headers)
+    /// <summary>Sends a whole answer, broken and paced as the script says.</summary>
+    public async Task SendAsync(int status, byte[] content, Dictionary<string, string> headers)
     {
-        var sink = OpenSink(reply.ForBodyOf(content.Length));
+        var sink = OpenSink(Reply.ForBodyOf(content.Length));
         Status = status;
         await sink.StartAsync(status, headers);
         await sink.WriteAsync(content);

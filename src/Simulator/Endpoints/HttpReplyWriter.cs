@@ -9,17 +9,17 @@ internal sealed class HttpReplyWriter(SimulatorOptions options)
 {
     private static readonly byte[] Filler = CreateFiller();
 
-    public async Task WriteAsync(Exchange exchange, ScriptedReply reply, HttpReply http)
+    public async Task WriteAsync(Exchange exchange, HttpReply http)
     {
         var headers = Headers(exchange, http);
         var body = Encoding.UTF8.GetBytes(http.Body);
         if (http.Gzip)
         {
-            await exchange.SendAsync(reply, http.Status, Compress(body, http.FillerBytes), headers);
+            await exchange.SendAsync(http.Status, Compress(body, http.FillerBytes), headers);
             return;
         }
 
-        var sink = exchange.OpenSink(reply.ForBodyOf(body.Length));
+        var sink = exchange.OpenSink(exchange.Reply.ForBodyOf(body.Length));
         exchange.Status = http.Status;
         await sink.StartAsync(http.Status, headers);
         await sink.WriteAsync(body);

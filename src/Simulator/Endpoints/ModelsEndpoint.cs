@@ -7,12 +7,25 @@ namespace TypedLlm.Simulator;
 /// <summary><c>GET /v1/models</c> and <c>GET /v1/models/{id}</c>. Models that were shut down are in neither.</summary>
 internal sealed class ModelsEndpoint(SimulatorOptions options, SimulatedModels models)
 {
-    public Task ListAsync(Exchange exchange) => SendAsync(exchange, json =>
+    private static readonly byte[] Page = "<!DOCTYPE html>\n<html><head><title>Welcome</title></head><body><h1>Welcome</h1></body></html>\n"u8.ToArray();
+
+    public Task ListAsync(Exchange exchange) => options.Account.ModelList switch
+    {
+        ModelListShape.Html => exchange.SendAsync(StatusCodes.Status200OK, Page, exchange.Headers("text/html; charset=utf-8")),
+        ModelListShape.Empty => SendListAsync(exchange, []),
+        _ => SendListAsync(exchange, models.All),
+    };
+
+    public Task GetAsync(Exchange exchange, string id) => models.Find(id) is { } model
+        ? SendAsync(exchange, json => Write(json, id, model.Facts))
+        : exchange.SendAsync(ApiErrors.NoSuchModel(id));
+
+    private Task SendListAsync(Exchange exchange, IEnumerable<(string Id, ModelFacts Facts)> listed) => SendAsync(exchange, json =>
     {
         json.WriteStartObject();
         json.WriteString("object", "list");
         json.WriteStartArray("data");
-        foreach (var (id, facts) in models.All)
+        foreach (var (id, facts) in listed)
         {
             Write(json, id, facts);
         }
@@ -20,10 +33,6 @@ internal sealed class ModelsEndpoint(SimulatorOptions options, SimulatedModels m
         json.WriteEndArray();
         json.WriteEndObject();
     });
-
-    public Task GetAsync(Exchange exchange, string id) => models.Find(id) is { } model
-        ? SendAsync(exchange, json => Write(json, id, model.Facts))
-        : exchange.SendAsync(ApiErrors.NoSuchModel(id));
 
     private static async Task SendAsync(Exchange exchange, Action<Utf8JsonWriter> write)
     {
@@ -33,13 +42,19 @@ internal sealed class ModelsEndpoint(SimulatorOptions options, SimulatedModels m
             write(json);
         }
 
-        await exchange.SendAsync(ScriptedReply.Normal, StatusCodes.Status200OK, body.WrittenMemory.ToArray(), exchange.Headers("application/json"));
+        await exchange.SendAsync(StatusCodes.Status200OK, body.WrittenMemory.ToArray(), exchange.Headers("application/json"));
     }
 
     private void Write(Utf8JsonWriter json, string id, ModelFacts facts)
     {
         json.WriteStartObject();
         json.WriteString("id", id);
+        if (options.Account.ModelList is ModelListShape.IdsOnly)
+        {
+            json.WriteEndObject();
+            return;
+        }
+
         json.WriteString("object", "model");
         json.WriteNumber("created", Created(facts));
         json.WriteString("owned_by", "system");

@@ -1,6 +1,6 @@
 namespace TypedLlm.Simulator;
 
-/// <summary>A script as it comes over HTTP: for which model and request, and either a fault by name or a whole reply.</summary>
+/// <summary>A script as it comes over HTTP: for which model or call and which request, and either a fault by name or a whole reply.</summary>
 internal sealed record ScriptEntry
 {
     private static readonly Dictionary<string, Func<ScriptEntry, ScriptedReply>> Named = new(StringComparer.Ordinal)
@@ -31,6 +31,9 @@ internal sealed record ScriptEntry
     /// <summary>The model; none: all of them.</summary>
     public string? Model { get; init; }
 
+    /// <summary>The call, as in <c>GET /v1/models</c>, in place of a model.</summary>
+    public string? Call { get; init; }
+
     /// <summary>The number of the request; none: always.</summary>
     public int? Request { get; init; }
 
@@ -38,8 +41,29 @@ internal sealed record ScriptEntry
 
     public ScriptedReply? Reply { get; init; }
 
-    /// <exception cref="ArgumentException">Neither or both are given, the name is unknown, or the number is.</exception>
-    public ScriptedReply ToReply() => (Fault, Reply) switch
+    /// <summary>Adds the script to <paramref name="scripts"/>.</summary>
+    /// <exception cref="ArgumentException">It says too much or too little, or names what does not exist.</exception>
+    public void AddTo(SimulatorScripts scripts)
+    {
+        var reply = ToReply();
+        var target = (Model, Call) switch
+        {
+            ({ } model, null) => scripts.For(model),
+            (null, { } call) => scripts.ForCall(call),
+            (null, null) => scripts.ForAnyModel,
+            _ => throw new ArgumentException("Give either 'model' or 'call'."),
+        };
+        if (Request is { } number)
+        {
+            target.On(number, reply);
+        }
+        else
+        {
+            target.Always(reply);
+        }
+    }
+
+    private ScriptedReply ToReply() => (Fault, Reply) switch
     {
         _ when Request < 1 => throw new ArgumentException("'request' is a number from 1 up; leave it out for every request."),
         ({ } name, null) => Named.TryGetValue(name, out var reply)

@@ -14,7 +14,9 @@ internal sealed class SimulatedService(
     private readonly AdminEndpoint _admin = new(scripts, log);
     private readonly ModelsEndpoint _models = new(options, models);
     private readonly ResponsesEndpoint _responses = new(
-        options, new TextRequestReader(models), new AnswerComposer(options, new WireIds(options.Seed)), new HttpReplyWriter(options));
+        options, new TextRequestReader(models), new AnswerComposer(options, new WireIds(options.Seed)));
+    private readonly HttpReplyWriter _httpReplies = new(options);
+    private readonly AccessRules _access = new(options);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -61,10 +63,31 @@ internal sealed class SimulatedService(
     {
         var request = exchange.Context.Request;
         var path = request.Path.Value!;
-        var reply = HttpMethods.IsPost(request.Method) && path == ResponsesPath ? scripts.Next(exchange.Request.Model) : ScriptedReply.Normal;
+        var reply = HttpMethods.IsPost(request.Method) && path == ResponsesPath
+            ? scripts.Next(request.Method, path, exchange.Request.Model)
+            : scripts.Next(request.Method, path);
         if (Authorization.Check(request, options.ApiKey) is { } refused)
         {
             await exchange.SendAsync(refused);
+            return;
+        }
+
+        exchange.Reply = reply;
+        await exchange.DelayAsync(reply.Pace.InitialDelay ?? options.InitialDelay);
+        if (reply.Http is { } http)
+        {
+            await _httpReplies.WriteAsync(exchange, http);
+            return;
+        }
+
+        if (reply.BreaksBeforeAnswer)
+        {
+            await exchange.OpenSink(reply).StartAsync(StatusCodes.Status200OK, exchange.Headers("application/json"));
+        }
+
+        if (_access.Call(request.Method, path) is { } lacking)
+        {
+            await exchange.SendAsync(lacking);
             return;
         }
 

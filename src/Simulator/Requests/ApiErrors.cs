@@ -19,6 +19,31 @@ internal static class ApiErrors
     public static ApiError MethodNotAllowed(string method, string path) =>
         new(405, $"Not allowed to {method} on {path}.") { Code = "method_not_supported" };
 
+    /// <summary>The key is restricted and lacks what the call needs.</summary>
+    public static ApiError MissingScope(string method, string path)
+    {
+        var area = path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, var name, ..] ? name : "model";
+        var right = HttpMethods.IsGet(method) ? "read" : "write";
+        return new(403, $"You have insufficient permissions for this operation. Missing scopes: api.{area}.{right}. "
+            + "Check that you have the correct role in your organization (Reader, Writer, Owner) and project (Member, Owner), "
+            + "and if you're using a restricted API key, that it has the necessary scopes.");
+    }
+
+    public static ApiError StreamNotAllowed() => new(400, "Your organization must be verified to stream this model.")
+    {
+        Param = "stream",
+        Code = "unsupported_value",
+    };
+
+    public static ApiError FormatNotSupported(string param, string format) =>
+        new(400, $"Invalid parameter: '{param}' of type '{format}' is not supported with this model.") { Param = param };
+
+    public static ApiError FilesNotSupported(string type, string param) =>
+        new(400, $"Invalid Value: '{type}'. This model does not support file content types.") { Param = param, Code = "invalid_value" };
+
+    public static ApiError ImagesNotSupported(string param) =>
+        new(400, "Invalid content type. image_url is only supported by certain models.") { Param = param };
+
     public static ApiError ContentType(string? given) => new(400,
         $"Unsupported content type: '{given}'. This API method only accepts 'application/json' requests.")
     {

@@ -86,8 +86,7 @@ public static partial class Faults
     public static ScriptedReply UnsupportedParameter(string param) => Error(ApiErrors.UnsupportedParameter(param));
 
     /// <summary>400 <c>unsupported_value</c> for <c>stream</c>: the organisation may not stream this model.</summary>
-    public static ScriptedReply StreamNotAllowed() => BadRequest(
-        "unsupported_value", "Your organization must be verified to stream this model.", "stream");
+    public static ScriptedReply StreamNotAllowed() => Error(ApiErrors.StreamNotAllowed());
 
     /// <summary>200 with an HTML page in place of JSON.</summary>
     public static ScriptedReply HtmlInsteadOfAnswer() => Html(200, "Sign in to the network");

@@ -4,40 +4,77 @@ using System.Diagnostics.CodeAnalysis;
 namespace TypedLlm.Simulator;
 
 /// <summary>
-/// The replies that are scripted. For a request the first that exists counts: its number of that model, its number of all,
-/// always of that model, always of all.
+/// The replies that are scripted. For a request the first that exists counts: its number of that call, its number of that model,
+/// its number of all models, always of that call, always of that model, always of all models.
 /// </summary>
 public sealed class SimulatorScripts
 {
     /// <summary>Names come from clients; beyond so many, those without a script are not counted.</summary>
     private const int MaxModels = 1_000;
 
-    private readonly ConcurrentDictionary<string, ModelScripts> _byModel = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ReplyScripts> _byModel = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CallScripts> _byCall = new(StringComparer.OrdinalIgnoreCase);
 
     internal SimulatorScripts()
     {
     }
 
     /// <summary>Replies for requests of any model, counted over all of them.</summary>
-    public ModelScripts ForAnyModel { get; } = new();
+    public ReplyScripts ForAnyModel { get; } = new();
 
     /// <summary>Replies for requests that name <paramref name="model"/>, as written in the request.</summary>
-    public ModelScripts For(string model) => _byModel.GetOrAdd(model, static _ => new ModelScripts());
+    public ReplyScripts For(string model) => _byModel.GetOrAdd(model, static _ => new ReplyScripts());
+
+    /// <summary>
+    /// Replies for a call of the service, counted from its first script on: a method and a path in which <c>{id}</c> stands for any one
+    /// segment and <c>{**rest}</c> for all that follow, such as <c>GET /v1/batches/{id}</c>. The method <c>*</c> is any.
+    /// </summary>
+    /// <exception cref="ArgumentException"><paramref name="call"/> is no method followed by a path.</exception>
+    public ReplyScripts ForCall(string call) => _byCall.GetOrAdd(call, static text => new CallScripts(CallPattern.Parse(text), new ReplyScripts())).Scripts;
 
     /// <summary>Forgets all replies and counts from 1 again.</summary>
     public void Clear()
     {
         ForAnyModel.Clear();
         _byModel.Clear();
+        _byCall.Clear();
     }
 
-    internal ScriptedReply Next(string? model)
+    /// <summary>The reply to a request that asks a model; <paramref name="model"/> is the one it names.</summary>
+    internal ScriptedReply Next(string method, string path, string? model)
     {
+        var (callNumbered, callAlways) = NextOfCall(method, path);
         var (numbered, always) = IsCounted(model) ? For(model).Next() : default;
         var (anyNumbered, anyAlways) = ForAnyModel.Next();
-        return numbered ?? anyNumbered ?? always ?? anyAlways ?? ScriptedReply.Normal;
+        return callNumbered ?? numbered ?? anyNumbered ?? callAlways ?? always ?? anyAlways ?? ScriptedReply.Normal;
+    }
+
+    /// <summary>The reply to a request that asks no model.</summary>
+    internal ScriptedReply Next(string method, string path)
+    {
+        var (numbered, always) = NextOfCall(method, path);
+        return numbered ?? always ?? ScriptedReply.Normal;
+    }
+
+    private (ScriptedReply? Numbered, ScriptedReply? Always) NextOfCall(string method, string path)
+    {
+        ScriptedReply? numbered = null;
+        ScriptedReply? always = null;
+        foreach (var (pattern, scripts) in _byCall.Values)
+        {
+            if (pattern.Matches(method, path))
+            {
+                var (nextNumbered, nextAlways) = scripts.Next();
+                numbered ??= nextNumbered;
+                always ??= nextAlways;
+            }
+        }
+
+        return (numbered, always);
     }
 
     private bool IsCounted([NotNullWhen(true)] string? model) =>
         model is not null && (_byModel.ContainsKey(model) || _byModel.Count < MaxModels);
+
+    private sealed record CallScripts(CallPattern Pattern, ReplyScripts Scripts);
 }

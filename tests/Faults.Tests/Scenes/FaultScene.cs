@@ -60,7 +60,7 @@ internal sealed class FaultScene : IAsyncDisposable
     public T Get<T>()
         where T : class => _services.GetRequiredService<T>();
 
-    public ModelScripts Script(string model) => Simulator.Scripts.For(model);
+    public ReplyScripts Script(string model) => Simulator.Scripts.For(model);
 
     /// <summary>Makes a call to its end; for faults that need no time to pass.</summary>
     public Task<CallReport> CallAsync(CallForm form, IDesk? desk = null, LlmCallOptions? options = null) =>

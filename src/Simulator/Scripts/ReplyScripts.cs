@@ -1,19 +1,19 @@
 namespace TypedLlm.Simulator;
 
-/// <summary>The replies scripted for one model, or for all. Safe to change while requests arrive.</summary>
-public sealed class ModelScripts
+/// <summary>The replies scripted for one model, for one call, or for all. Safe to change while requests arrive.</summary>
+public sealed class ReplyScripts
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<int, ScriptedReply> _byNumber = [];
     private ScriptedReply? _always;
     private int _requests;
 
-    internal ModelScripts()
+    internal ReplyScripts()
     {
     }
 
     /// <summary>Scripts the reply to request <paramref name="number"/>, counted from 1 since the start or the last <see cref="Clear"/>.</summary>
-    public ModelScripts On(int number, ScriptedReply reply)
+    public ReplyScripts On(int number, ScriptedReply reply)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentNullException.ThrowIfNull(reply);
@@ -26,7 +26,7 @@ public sealed class ModelScripts
     }
 
     /// <summary>Scripts the replies to the first <paramref name="count"/> requests.</summary>
-    public ModelScripts First(int count, ScriptedReply reply)
+    public ReplyScripts First(int count, ScriptedReply reply)
     {
         for (var number = 1; number <= count; number++)
         {
@@ -37,7 +37,7 @@ public sealed class ModelScripts
     }
 
     /// <summary>Scripts the reply to every request that has none of its own.</summary>
-    public ModelScripts Always(ScriptedReply reply)
+    public ReplyScripts Always(ScriptedReply reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
         lock (_lock)
