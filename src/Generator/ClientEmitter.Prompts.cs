@@ -49,8 +49,12 @@ internal static partial class ClientEmitter
         PromptSegmentKind.Literal => $"__writer.Literal({Utf8Literal.Write(value)});",
         PromptSegmentKind.Text => $"__writer.Text({value});",
         PromptSegmentKind.Untrusted => $"__writer.Untrusted({value});",
-        _ => $"__writer.Value({value}, {(segment.Format is { } format ? CSharpLiterals.Text(format) : "null")});",
+        PromptSegmentKind.UntrustedValue =>
+            $"__writer.Untrusted(((global::System.IFormattable?)({value}))?.ToString({Format(segment)}, global::System.Globalization.CultureInfo.InvariantCulture));",
+        _ => $"__writer.Value({value}, {Format(segment)});",
     };
+
+    private static string Format(PromptSegment segment) => segment.Format is { } format ? CSharpLiterals.Text(format) : "null";
 
     private static string PromptParameters(MethodModel method)
     {

@@ -14,6 +14,10 @@ internal static partial class ClientEmitter
     {
         var writer = new SourceWriter();
         writer.Write(GeneratedFile.Header);
+        writer.Write($""""
+            [assembly: global::TypedLlm.CompilerServices.LlmEndpointDescriptor("""{DescriptorWriter.Write(model)}""")]
+
+            """");
         if (model.Namespace.Length == 0)
         {
             WriteClass(writer, model);

@@ -73,12 +73,12 @@ public sealed class TypedLlmGenerator : IIncrementalGenerator
         }
 
         var reading = EndpointReader.Read(endpoint, PromptFiles.None, cancellationToken);
-        return reading.ReadsFiles ? new DeclaredEndpoint(EndpointNames.MetadataName(endpoint), null) : new DeclaredEndpoint(null, EmittedModel.Of(reading.Model));
+        return reading.ReadsFiles ? new DeclaredEndpoint(EndpointNames.MetadataName(endpoint), null) : new DeclaredEndpoint(null, reading.Model);
     }
 
     private static EndpointModel? ReadWithFiles(string metadataName, Compilation compilation, PromptFiles files, CancellationToken cancellationToken) =>
         compilation.Assembly.GetTypeByMetadataName(metadataName) is { } endpoint
-            ? EmittedModel.Of(EndpointReader.Read(endpoint, files, cancellationToken).Model)
+            ? EndpointReader.Read(endpoint, files, cancellationToken).Model
             : null;
 
     private static ClientName ClientNameOf(EndpointModel model) => new(model.FullName, model.Namespace);

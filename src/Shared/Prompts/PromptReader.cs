@@ -63,7 +63,7 @@ internal sealed class PromptReader(MethodScope scope, PromptTemplate template, I
         }
         else
         {
-            _segments.AddValue(kind, value, part.Format);
+            _segments.AddValue(part.Text, kind, value, part.Format);
         }
     }
 

@@ -5,7 +5,10 @@ namespace TypedLlm.Prompts;
 /// <param name="Content">The text of a literal, not escaped; otherwise the C# expression over the method's parameters.</param>
 internal sealed record PromptSegment(PromptSegmentKind Kind, string Content)
 {
-    /// <summary>The format of a <see cref="PromptSegmentKind.Value"/>.</summary>
+    /// <summary>The names that the template says for the value, without its format; empty for a literal.</summary>
+    public string Placeholder { get; init; } = "";
+
+    /// <summary>The format of a formattable value.</summary>
     public string? Format { get; init; }
 
     /// <summary>Whether the expression may be null where the writer takes no null.</summary>

@@ -14,4 +14,7 @@ internal enum PromptSegmentKind
 
     /// <summary>A string whose author is not trusted.</summary>
     Untrusted,
+
+    /// <summary>A formattable value whose author is not trusted.</summary>
+    UntrustedValue,
 }

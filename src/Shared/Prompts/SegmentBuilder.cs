@@ -1,6 +1,4 @@
 using System.Text;
-using Microsoft.CodeAnalysis;
-using TypedLlm.Endpoints;
 
 namespace TypedLlm.Prompts;
 
@@ -12,31 +10,40 @@ internal sealed class SegmentBuilder
 
     public void AddLiteral(string text) => _literal.Append(text);
 
-    public void AddValue(ValueKind kind, ValueExpression value, string? format)
+    /// <summary>Adds a value as it is.</summary>
+    /// <param name="placeholder">The placeholder, names and dots only.</param>
+    /// <param name="kind">The kind of the value.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="format">Its format.</param>
+    public void AddValue(string placeholder, ValueKind kind, ValueExpression value, string? format)
     {
         FlushLiteral();
         var isNullable = value.MayBeNull || value.IsPropagating;
         _segments.Add(kind == ValueKind.Formattable
-            ? new PromptSegment(PromptSegmentKind.Value, value.Code) { Format = format, NeedsNullTest = isNullable }
-            : new PromptSegment(PromptSegmentKind.Text, value.Code) { NeedsNullTest = isNullable && kind == ValueKind.Primitive });
+            ? new PromptSegment(PromptSegmentKind.Value, value.Code) { Placeholder = placeholder, Format = format, NeedsNullTest = isNullable }
+            : new PromptSegment(PromptSegmentKind.Text, value.Code) { Placeholder = placeholder, NeedsNullTest = isNullable && kind == ValueKind.Primitive });
     }
 
     /// <summary>Adds a value between delimiters that it cannot close.</summary>
-    /// <param name="label">The placeholder, names and dots only.</param>
+    /// <param name="placeholder">The placeholder, names and dots only; it is the label as well.</param>
     /// <param name="kind">The kind of the value.</param>
     /// <param name="value">The value.</param>
     /// <param name="format">Its format.</param>
-    public void AddUntrusted(string label, ValueKind kind, ValueExpression value, string? format)
+    public void AddUntrusted(string placeholder, ValueKind kind, ValueExpression value, string? format)
     {
-        AddLiteral($"<untrusted name=\"{label}\">\n");
+        AddLiteral($"<untrusted name=\"{placeholder}\">\n");
         if (kind == ValueKind.Primitive)
         {
-            AddValue(kind, value, format);
+            AddValue(placeholder, kind, value, format);
         }
         else
         {
             FlushLiteral();
-            _segments.Add(new PromptSegment(PromptSegmentKind.Untrusted, kind == ValueKind.String ? value.Code : Formatted(value.Code, format)));
+            _segments.Add(new PromptSegment(kind == ValueKind.String ? PromptSegmentKind.Untrusted : PromptSegmentKind.UntrustedValue, value.Code)
+            {
+                Placeholder = placeholder,
+                Format = format,
+            });
         }
 
         AddLiteral("\n</untrusted>");
@@ -47,9 +54,6 @@ internal sealed class SegmentBuilder
         FlushLiteral();
         return EquatableArray<PromptSegment>.From(_segments);
     }
-
-    private static string Formatted(string code, string? format) =>
-        $"((global::System.IFormattable?)({code}))?.ToString({(format is null ? "null" : CSharpLiterals.Text(format))}, global::System.Globalization.CultureInfo.InvariantCulture)";
 
     private void FlushLiteral()
     {

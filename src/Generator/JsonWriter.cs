@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+
+namespace TypedLlm.Generator;
+
+/// <summary>
+/// Writes compact JSON for a raw literal. It is one line that begins and ends with a bracket, and three quotes never follow one another in it, since
+/// each one inside a string has its backslash.
+/// </summary>
+internal sealed class JsonWriter
+{
+    private readonly StringBuilder _json = new(1024);
+    private bool _needsComma;
+
+    public void Open(char bracket)
+    {
+        Separate();
+        _json.Append(bracket);
+        _needsComma = false;
+    }
+
+    public void Close(char bracket)
+    {
+        _json.Append(bracket);
+        _needsComma = true;
+    }
+
+    /// <summary>Opens an array or object that is a property.</summary>
+    public void Open(string name, char bracket)
+    {
+        Name(name);
+        Open(bracket);
+    }
+
+    public void Text(string value)
+    {
+        Separate();
+        _json.Append('"');
+        JsonEscapes.InRawLiteral.Append(_json, value);
+        _json.Append('"');
+        _needsComma = true;
+    }
+
+    /// <summary>Writes a property. As with the other kinds, null is left out.</summary>
+    public void Property(string name, string? value)
+    {
+        if (value is not null)
+        {
+            Name(name);
+            Text(value);
+        }
+    }
+
+    public void Property(string name, bool? value)
+    {
+        if (value is { } flag)
+        {
+            Raw(name, flag ? "true" : "false");
+        }
+    }
+
+    public void Property(string name, int? value)
+    {
+        if (value is { } number)
+        {
+            Raw(name, number.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Writes a number. What JSON has no number for is left out too.</summary>
+    public void Property(string name, double? value)
+    {
+        if (value is { } number && !double.IsNaN(number) && !double.IsInfinity(number))
+        {
+            Raw(name, number.ToString("R", CultureInfo.InvariantCulture));
+        }
+    }
+
+    public override string ToString() => _json.ToString();
+
+    private void Raw(string name, string value)
+    {
+        Name(name);
+        _json.Append(value);
+        _needsComma = true;
+    }
+
+    private void Name(string name)
+    {
+        Separate();
+        _json.Append('"').Append(name).Append("\":");
+        _needsComma = false;
+    }
+
+    private void Separate()
+    {
+        if (_needsComma)
+        {
+            _json.Append(',');
+        }
+    }
+}
