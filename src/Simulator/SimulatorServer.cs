@@ -40,7 +40,9 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
     {
         options ??= new SimulatorOptions();
         var (scripts, log, stopping) = (new SimulatorScripts(), new SimulatorLog(), new CancellationTokenSource());
-        var app = Build(options, new SimulatedService(options, log, scripts, new SimulatedModels(BuiltInCatalog.Instance, options), stopping.Token));
+        var stores = new SimulatorStores(options);
+        var routes = SimulatedRoutes.Create(options, new SimulatedModels(BuiltInCatalog.Instance, options), stores);
+        var app = Build(options, new SimulatedService(options, log, scripts, routes, stopping.Token));
         try
         {
             await app.StartAsync(cancellationToken);

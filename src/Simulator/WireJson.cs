@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -11,4 +12,30 @@ internal static class WireJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NewLine = "\n",
     };
+
+    public static byte[] ToBytes(Action<Utf8JsonWriter> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, WriterOptions))
+        {
+            write(json);
+        }
+
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, long? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    public static void WriteTime(this Utf8JsonWriter json, string name, DateTimeOffset? value) =>
+        json.WriteNumberOrNull(name, value?.ToUnixTimeSeconds());
 }

@@ -2,6 +2,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using OpenAI;
+using OpenAI.Files;
 using OpenAI.Models;
 using OpenAI.Responses;
 
@@ -76,6 +77,24 @@ public sealed class OfficialSdkTests : SimulatorTest
 
         Assert.Contains(models, listed => listed.Id == "gpt-5.4");
         Assert.Equal("gpt-5.4", model.Id);
+    }
+
+    [Fact]
+    public async Task It_uploads_reads_and_deletes_files()
+    {
+        var client = new OpenAIFileClient(new ApiKeyCredential("sk-test"), new OpenAIClientOptions { Endpoint = Simulator.BaseUrl });
+
+        var file = (await client.UploadFileAsync(BinaryData.FromString("one page"), "päge.txt", FileUploadPurpose.UserData)).Value;
+        var listed = (await client.GetFilesAsync()).Value;
+        var content = (await client.DownloadFileAsync(file.Id)).Value;
+        var deleted = (await client.DeleteFileAsync(file.Id)).Value;
+        var gone = await Assert.ThrowsAsync<ClientResultException>(() => client.GetFileAsync(file.Id));
+
+        Assert.Equal("päge.txt", file.Filename);
+        Assert.Equal(file.Id, Assert.Single(listed).Id);
+        Assert.Equal("one page", content.ToString());
+        Assert.True(deleted.Deleted);
+        Assert.Contains($"No such File object: {file.Id}", gone.Message, StringComparison.Ordinal);
     }
 
     private ResponsesClient Client() => new(

@@ -6,7 +6,7 @@ internal sealed class AnswerComposer(SimulatorOptions options, WireIds ids)
     /// <summary>What the service adds to each message when it counts tokens, roughly.</summary>
     private const int TokensPerMessage = 3;
 
-    public Answer Compose(TextRequest request, AnswerScript script, int requestNumber)
+    public Answer Compose(TextRequest request, AnswerScript script, string source, DateTimeOffset createdAt)
     {
         var deltas = Deltas(request, script);
         var reasoningTokens = ReasoningEfforts.TokensFor(request.Effort);
@@ -25,10 +25,10 @@ internal sealed class AnswerComposer(SimulatorOptions options, WireIds ids)
 
         return new Answer(request)
         {
-            ResponseId = ids.Response(requestNumber),
-            MessageId = ids.Message(requestNumber),
-            ReasoningId = ids.Reasoning(requestNumber),
-            CreatedAt = options.Clock.GetUtcNow(),
+            ResponseId = ids.Response(source),
+            MessageId = ids.Message(source),
+            ReasoningId = ids.Reasoning(source),
+            CreatedAt = createdAt,
             Model = script.ModelEcho ?? request.Model.Echo,
             ServiceTier = script.ServiceTier ?? EffectiveTier(request.ServiceTier),
             Deltas = deltas,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace TypedLlm.Simulator;
 
@@ -14,6 +15,12 @@ internal sealed class Exchange(HttpContext context, LoggedRequest request, byte[
 
     /// <summary>Fires when the client is gone or the simulator stops.</summary>
     public CancellationToken Closed => closed;
+
+    /// <summary>What the path names: the part that stands for an id.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>Whatever the request creates is named after its number.</summary>
+    public string Source { get; } = request.Number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What is scripted for the request.</summary>
     public ScriptedReply Reply { get; set; } = ScriptedReply.Normal;
@@ -39,16 +46,33 @@ internal sealed class Exchange(HttpContext context, LoggedRequest request, byte[
     /// <summary>Does nothing until the client is gone.</summary>
     public Task HangAsync() => DelayAsync(Timeout.InfiniteTimeSpan);
 
-    public IReplySink OpenSink(ScriptedReply reply) => reply.IsBelowHttp
-        ? new SocketSink(this, reply)
-        : new KestrelSink(context.Response, options.BatchEvents, closed);
+    public IReplySink OpenSink() => OpenSink(Reply);
+
+    /// <summary>For an answer that is one body of so many bytes.</summary>
+    public IReplySink OpenSink(int bodyBytes) => OpenSink(Reply.ForBodyOf(bodyBytes));
 
     public Task SendAsync(ApiError error) => SendAsync(error.Status, Encoding.UTF8.GetBytes(error.ToJson()), Headers("application/json"));
+
+    /// <summary>Sends the JSON that <paramref name="write"/> writes.</summary>
+    public Task SendAsync(Action<Utf8JsonWriter> write) => SendAsync(write, Headers("application/json"));
+
+    public Task SendAsync(Action<Utf8JsonWriter> write, Dictionary<string, string> headers) =>
+        SendAsync(StatusCodes.Status200OK, WireJson.ToBytes(write), headers);
+
+    /// <summary>Confirms that the object whose id is in the path was deleted.</summary>
+    public Task SendDeletedAsync(string what) => SendAsync(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("id", Id);
+        json.WriteString("object", what);
+        json.WriteBoolean("deleted", true);
+        json.WriteEndObject();
+    });
 
     /// <summary>Sends a whole answer, broken and paced as the script says.</summary>
     public async Task SendAsync(int status, byte[] content, Dictionary<string, string> headers)
     {
-        var sink = OpenSink(Reply.ForBodyOf(content.Length));
+        var sink = OpenSink(content.Length);
         Status = status;
         await sink.StartAsync(status, headers);
         await sink.WriteAsync(content);
@@ -68,4 +92,8 @@ internal sealed class Exchange(HttpContext context, LoggedRequest request, byte[
             ["openai-processing-ms"] = ((long)(now - request.ArrivedAt).TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
         };
     }
+
+    private IReplySink OpenSink(ScriptedReply reply) => reply.IsBelowHttp
+        ? new SocketSink(this, reply)
+        : new KestrelSink(context.Response, options.BatchEvents, closed);
 }

@@ -19,7 +19,7 @@ internal sealed class HttpReplyWriter(SimulatorOptions options)
             return;
         }
 
-        var sink = exchange.OpenSink(exchange.Reply.ForBodyOf(body.Length));
+        var sink = exchange.OpenSink(body.Length);
         exchange.Status = http.Status;
         await sink.StartAsync(http.Status, headers);
         await sink.WriteAsync(body);

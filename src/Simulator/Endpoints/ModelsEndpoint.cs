@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using TypedLlm.Catalog;
 
@@ -16,11 +15,11 @@ internal sealed class ModelsEndpoint(SimulatorOptions options, SimulatedModels m
         _ => SendListAsync(exchange, models.All),
     };
 
-    public Task GetAsync(Exchange exchange, string id) => models.Find(id) is { } model
-        ? SendAsync(exchange, json => Write(json, id, model.Facts))
-        : exchange.SendAsync(ApiErrors.NoSuchModel(id));
+    public Task GetAsync(Exchange exchange) => models.Find(exchange.Id) is { } model
+        ? exchange.SendAsync(json => Write(json, exchange.Id, model.Facts))
+        : exchange.SendAsync(ApiErrors.NoSuchModel(exchange.Id));
 
-    private Task SendListAsync(Exchange exchange, IEnumerable<(string Id, ModelFacts Facts)> listed) => SendAsync(exchange, json =>
+    private Task SendListAsync(Exchange exchange, IEnumerable<(string Id, ModelFacts Facts)> listed) => exchange.SendAsync(json =>
     {
         json.WriteStartObject();
         json.WriteString("object", "list");
@@ -33,17 +32,6 @@ internal sealed class ModelsEndpoint(SimulatorOptions options, SimulatedModels m
         json.WriteEndArray();
         json.WriteEndObject();
     });
-
-    private static async Task SendAsync(Exchange exchange, Action<Utf8JsonWriter> write)
-    {
-        var body = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(body, WireJson.WriterOptions))
-        {
-            write(json);
-        }
-
-        await exchange.SendAsync(StatusCodes.Status200OK, body.WrittenMemory.ToArray(), exchange.Headers("application/json"));
-    }
 
     private void Write(Utf8JsonWriter json, string id, ModelFacts facts)
     {

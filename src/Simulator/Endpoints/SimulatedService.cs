@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
@@ -5,16 +6,10 @@ namespace TypedLlm.Simulator;
 
 /// <summary>Takes every request: logs it, routes it, and writes down what became of it.</summary>
 internal sealed class SimulatedService(
-    SimulatorOptions options, SimulatorLog log, SimulatorScripts scripts, SimulatedModels models, CancellationToken stopping)
+    SimulatorOptions options, SimulatorLog log, SimulatorScripts scripts, RouteTable routes, CancellationToken stopping)
 {
-    private const string ModelsPath = "/v1/models";
-    private const string ResponsesPath = "/v1/responses";
-
     private readonly WireIds _ids = new(options.Seed);
     private readonly AdminEndpoint _admin = new(scripts, log);
-    private readonly ModelsEndpoint _models = new(options, models);
-    private readonly ResponsesEndpoint _responses = new(
-        options, new TextRequestReader(models), new AnswerComposer(options, new WireIds(options.Seed)));
     private readonly HttpReplyWriter _httpReplies = new(options);
     private readonly AccessRules _access = new(options);
 
@@ -62,10 +57,10 @@ internal sealed class SimulatedService(
     private async Task RouteAsync(Exchange exchange)
     {
         var request = exchange.Context.Request;
-        var path = request.Path.Value!;
-        var reply = HttpMethods.IsPost(request.Method) && path == ResponsesPath
-            ? scripts.Next(request.Method, path, exchange.Request.Model)
-            : scripts.Next(request.Method, path);
+        var route = routes.Find(request, out var id, out var unknown);
+        exchange.Id = id;
+        var (method, path) = (request.Method, request.Path.Value!);
+        var reply = route is { AsksModel: true } ? scripts.Next(method, path, exchange.Request.Model) : scripts.Next(method, path);
         if (Authorization.Check(request, options.ApiKey) is { } refused)
         {
             await exchange.SendAsync(refused);
@@ -82,24 +77,23 @@ internal sealed class SimulatedService(
 
         if (reply.BreaksBeforeAnswer)
         {
-            await exchange.OpenSink(reply).StartAsync(StatusCodes.Status200OK, exchange.Headers("application/json"));
+            await exchange.OpenSink().StartAsync(StatusCodes.Status200OK, exchange.Headers("application/json"));
         }
 
-        if (_access.Call(request.Method, path) is { } lacking)
+        if ((_access.Call(method, path) ?? unknown) is { } lacking)
         {
             await exchange.SendAsync(lacking);
             return;
         }
 
-        await (path switch
+        try
         {
-            ResponsesPath when HttpMethods.IsPost(request.Method) => _responses.HandleAsync(exchange, reply),
-            ModelsPath when HttpMethods.IsGet(request.Method) => _models.ListAsync(exchange),
-            _ when path.StartsWith($"{ModelsPath}/", StringComparison.Ordinal) && HttpMethods.IsGet(request.Method)
-                => _models.GetAsync(exchange, path[(ModelsPath.Length + 1)..]),
-            ResponsesPath or ModelsPath => exchange.SendAsync(ApiErrors.MethodNotAllowed(request.Method, path)),
-            _ => exchange.SendAsync(ApiErrors.UnknownUrl(request.Method, path)),
-        });
+            await route!.Handle(exchange);
+        }
+        catch (ApiErrorException refusal)
+        {
+            await exchange.SendAsync(refusal.Error);
+        }
     }
 
     /// <summary>Kestrel must not add an answer of its own to what was, or was not, sent.</summary>
@@ -125,7 +119,7 @@ internal sealed class SimulatedService(
             ArrivedAt = options.Clock.GetUtcNow(),
             Method = request.Method,
             Path = request.Path + request.QueryString,
-            RequestId = _ids.Request(number),
+            RequestId = _ids.Request(number.ToString(CultureInfo.InvariantCulture)),
             Model = peek.Model,
             IsStream = peek.IsStream,
             Headers = request.Headers.ToDictionary(

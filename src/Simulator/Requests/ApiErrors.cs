@@ -44,8 +44,8 @@ internal static class ApiErrors
     public static ApiError ImagesNotSupported(string param) =>
         new(400, "Invalid content type. image_url is only supported by certain models.") { Param = param };
 
-    public static ApiError ContentType(string? given) => new(400,
-        $"Unsupported content type: '{given}'. This API method only accepts 'application/json' requests.")
+    public static ApiError ContentType(string? given, string accepted = "application/json") => new(400,
+        $"Unsupported content type: '{given}'. This API method only accepts '{accepted}' requests.")
     {
         Code = "unsupported_content_type",
     };

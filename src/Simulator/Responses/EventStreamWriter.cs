@@ -1,11 +1,11 @@
 namespace TypedLlm.Simulator;
 
 /// <summary>Sends the events of an answer at the script's pace, with the script's defects.</summary>
-internal sealed class EventStreamWriter(Exchange exchange, IReplySink sink, ScriptedReply reply, SimulatorOptions options) : IDisposable
+internal sealed class EventStreamWriter(Exchange exchange, IReplySink sink, SimulatorOptions options) : IDisposable
 {
-    private readonly EventFramer _framer = new(reply.Stream);
-    private readonly StreamScript _script = reply.Stream;
-    private readonly TimeSpan _eventDelay = reply.Pace.EventDelay ?? options.EventDelay;
+    private readonly EventFramer _framer = new(exchange.Reply.Stream);
+    private readonly StreamScript _script = exchange.Reply.Stream;
+    private readonly TimeSpan _eventDelay = exchange.Reply.Pace.EventDelay ?? options.EventDelay;
     private int _number;
 
     public void Dispose() => _framer.Dispose();
@@ -70,12 +70,12 @@ internal sealed class EventStreamWriter(Exchange exchange, IReplySink sink, Scri
             await SendEventAsync(Unknown(bytes));
         }
 
-        if (reply.Pace.FirstContentDelay is not { } delay)
+        if (exchange.Reply.Pace.FirstContentDelay is not { } delay)
         {
             return;
         }
 
-        if (reply.Pace.PingInterval is { } interval)
+        if (exchange.Reply.Pace.PingInterval is { } interval)
         {
             var waited = TimeSpan.Zero;
             while (delay == Timeout.InfiniteTimeSpan || waited + interval < delay)

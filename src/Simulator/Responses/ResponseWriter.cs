@@ -26,11 +26,11 @@ internal static class ResponseWriter
             json.WriteEndObject();
         }
 
-        WriteNumberOrNull(json, "completed_at", completedAt?.ToUnixTimeSeconds());
+        json.WriteTime("completed_at", completedAt);
         WriteError(json, finished && answer.IsFailure ? answer.Ending : null);
         WriteIncompleteDetails(json, finished && answer.Ending is { Kind: EndingKind.Incomplete } ending ? ending : null);
         json.WriteString("instructions", request.Instructions);
-        WriteNumberOrNull(json, "max_output_tokens", request.MaxOutputTokens);
+        json.WriteNumberOrNull("max_output_tokens", request.MaxOutputTokens);
         json.WriteNull("max_tool_calls");
         json.WriteString("model", answer.Model);
         json.WriteStartArray("output");
@@ -142,17 +142,5 @@ internal static class ResponseWriter
 
         json.WriteNumber("total_tokens", answer.InputTokens + answer.OutputTokens);
         json.WriteEndObject();
-    }
-
-    private static void WriteNumberOrNull(Utf8JsonWriter json, string name, long? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

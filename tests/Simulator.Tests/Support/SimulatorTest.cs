@@ -59,6 +59,39 @@ public abstract class SimulatorTest : IAsyncLifetime
         return await ReceivedEvent.ReadAllAsync(await response.Content.ReadAsStreamAsync());
     }
 
+    protected async Task<JsonElement> ReadAsync(string path)
+    {
+        using var response = await Http.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.True(response.IsSuccessStatusCode, $"Status {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Posts to any path and returns the answer, whatever its status.</summary>
+    protected Task<HttpResponseMessage> PostToAsync(string path, object? body = null) =>
+        Http.PostAsync(new Uri(path, UriKind.Relative), body is null ? null : JsonContent.Create(body));
+
+    protected async Task<HttpResponseMessage> UploadAsync(string filename, byte[] content, string purpose, params (string Name, string Value)[] fields)
+    {
+        using var form = Form(filename, content);
+        form.Add(new StringContent(purpose), "purpose");
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        return await Http.PostAsync(new Uri("files", UriKind.Relative), form);
+    }
+
+    /// <summary>Uploads a file and returns its JSON.</summary>
+    protected async Task<JsonElement> UploadedAsync(string filename, byte[] content, string purpose, params (string Name, string Value)[] fields)
+    {
+        using var response = await UploadAsync(filename, content, purpose, fields);
+        Assert.True(response.IsSuccessStatusCode, $"Status {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    protected static MultipartFormDataContent Form(string filename, byte[] content) => new() { { new ByteArrayContent(content), "file", filename } };
+
     protected static object Request(string model, bool stream = false) => new { model, input = "How are you today?", stream };
 
     protected static async Task<JsonElement> ErrorAsync(HttpResponseMessage response) =>

@@ -1,0 +1,24 @@
+namespace TypedLlm.Simulator;
+
+/// <summary>Puts the endpoints together. A new call is an entry here.</summary>
+internal static class SimulatedRoutes
+{
+    public static RouteTable Create(SimulatorOptions options, SimulatedModels models, SimulatorStores stores)
+    {
+        var ids = new WireIds(options.Seed);
+        var modelCalls = new ModelsEndpoint(options, models);
+        var responses = new ResponsesEndpoint(options, new TextRequestReader(models), new AnswerComposer(options, ids));
+        var files = new FilesEndpoint(options, stores.Files, ids);
+        return new RouteTable(
+        [
+            new("GET", "/v1/models", modelCalls.ListAsync),
+            new("GET", "/v1/models/{**id}", modelCalls.GetAsync),
+            new("POST", "/v1/responses", responses.CreateAsync) { AsksModel = true },
+            new("POST", "/v1/files", files.UploadAsync),
+            new("GET", "/v1/files", files.ListAsync),
+            new("GET", "/v1/files/{id}", files.GetAsync),
+            new("DELETE", "/v1/files/{id}", files.DeleteAsync),
+            new("GET", "/v1/files/{id}/content", files.DownloadAsync),
+        ]);
+    }
+}

@@ -1,0 +1,60 @@
+namespace TypedLlm.Simulator;
+
+/// <summary>The files of the account. Deleted ones are remembered without their content, so that tests can see them.</summary>
+internal sealed class FileStore(TimeProvider clock)
+{
+    private readonly Lock _lock = new();
+    private readonly List<StoredFile> _files = [];
+
+    /// <summary>All files that ever were, the oldest first.</summary>
+    public IReadOnlyList<StoredFile> All
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _files];
+            }
+        }
+    }
+
+    public void Add(StoredFile file)
+    {
+        lock (_lock)
+        {
+            _files.Add(file);
+        }
+    }
+
+    /// <summary>The file; null if there is none, or it was deleted, or has expired.</summary>
+    public StoredFile? Find(string id)
+    {
+        lock (_lock)
+        {
+            var index = IndexOf(id);
+            return index < 0 ? null : _files[index];
+        }
+    }
+
+    public bool Delete(string id)
+    {
+        lock (_lock)
+        {
+            var index = IndexOf(id);
+            if (index < 0)
+            {
+                return false;
+            }
+
+            // The size is kept by the copy, the bytes are not.
+            _files[index] = _files[index] with { IsDeleted = true, Content = default };
+            return true;
+        }
+    }
+
+    private int IndexOf(string id)
+    {
+        var now = clock.GetUtcNow();
+        return _files.FindIndex(file => file.Id == id && !file.IsGoneAt(now));
+    }
+}
