@@ -18,7 +18,7 @@ internal static class AssemblyReader
     {
         try
         {
-            using var file = new PEReader(File.OpenRead(path), PEStreamOptions.PrefetchMetadata);
+            using var file = new PEReader(File.OpenRead(path));
             return file.HasMetadata && file.GetMetadataReader() is { IsAssembly: true } metadata ? Read(path, file, metadata) : null;
         }
         catch (BadImageFormatException)

@@ -25,6 +25,9 @@ internal sealed class ConsumerAssembly
     /// <summary>The content of <c>typedllm.models.json</c>.</summary>
     public string? Catalog { get; init; }
 
+    /// <summary>The additional files, such as prompts.</summary>
+    public IReadOnlyList<TextFile> Files { get; init; } = [];
+
     /// <summary>Whether it has an entry point and a <c>.runtimeconfig.json</c> beside it.</summary>
     public bool IsApp { get; init; }
 
@@ -36,7 +39,8 @@ internal sealed class ConsumerAssembly
         compilation = compilation.WithOptions(compilation.Options
             .WithGeneralDiagnosticOption(ReportDiagnostic.Default)
             .WithOutputKind(IsApp ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
-        CSharpGeneratorDriver.Create(new TypedLlmGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        var parsing = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
+        CSharpGeneratorDriver.Create([new TypedLlmGenerator().AsSourceGenerator()], Files, parsing).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         var path = folder.File($"{Name}.dll");
         using (var file = File.Create(path))
         {
