@@ -33,6 +33,12 @@ public sealed class SimulatorOptions
     /// <summary>Delay before each event of a stream but the first; zero by default.</summary>
     public TimeSpan EventDelay { get; set; }
 
+    /// <summary>How long background runs are <c>queued</c>; zero by default.</summary>
+    public TimeSpan BackgroundQueueTime { get; set; }
+
+    /// <summary>How long background runs are <c>in_progress</c>; zero by default.</summary>
+    public TimeSpan BackgroundRunTime { get; set; }
+
     /// <summary>Sends events in batches of 16 KB instead of one by one, for measurements of clients without delays.</summary>
     public bool BatchEvents { get; set; }
 

@@ -16,12 +16,13 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _stopping;
 
-    private SimulatorServer(WebApplication app, CancellationTokenSource stopping, SimulatorScripts scripts, SimulatorLog log)
+    private SimulatorServer(WebApplication app, CancellationTokenSource stopping, SimulatorScripts scripts, SimulatorLog log, SimulatorState state)
     {
         _app = app;
         _stopping = stopping;
         Scripts = scripts;
         Log = log;
+        State = state;
         BaseUrl = new Uri($"{app.Urls.First().TrimEnd('/')}/v1");
     }
 
@@ -34,6 +35,9 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
     /// <summary>The requests that arrived.</summary>
     public SimulatorLog Log { get; }
 
+    /// <summary>What the simulated account holds now.</summary>
+    public SimulatorState State { get; }
+
     /// <summary>Starts a simulator, by default on a free port of the loopback address.</summary>
     /// <exception cref="IOException">The address is in use.</exception>
     public static async Task<SimulatorServer> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
@@ -41,12 +45,13 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
         options ??= new SimulatorOptions();
         var (scripts, log, stopping) = (new SimulatorScripts(), new SimulatorLog(), new CancellationTokenSource());
         var stores = new SimulatorStores(options);
+        var state = new SimulatorState(stores, options.Clock);
         var routes = SimulatedRoutes.Create(options, new SimulatedModels(BuiltInCatalog.Instance, options), stores);
-        var app = Build(options, new SimulatedService(options, log, scripts, routes, stopping.Token));
+        var app = Build(options, new SimulatedService(options, log, scripts, state, routes, stopping.Token));
         try
         {
             await app.StartAsync(cancellationToken);
-            return new SimulatorServer(app, stopping, scripts, log);
+            return new SimulatorServer(app, stopping, scripts, log, state);
         }
         catch (Exception failure)
         {

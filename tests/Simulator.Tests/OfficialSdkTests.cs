@@ -80,6 +80,54 @@ public sealed class OfficialSdkTests : SimulatorTest
     }
 
     [Fact]
+    public async Task It_follows_cancels_and_deletes_background_runs()
+    {
+        Options.BackgroundQueueTime = TimeSpan.FromSeconds(5);
+        Simulator.Scripts.For(Plain).Always(Answers.Text("Hello there."));
+        var options = Ask(Plain);
+        options.BackgroundModeEnabled = true;
+
+        var run = (await Client().CreateResponseAsync(options)).Value;
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        var ended = (await Client().GetResponseAsync(run.Id)).Value;
+        var other = (await Client().CreateResponseAsync(options)).Value;
+        var cancelled = (await Client().CancelResponseAsync(other.Id)).Value;
+        var deleted = (await Client().DeleteResponseAsync(run.Id)).Value;
+
+        Assert.Equal(ResponseStatus.Queued, run.Status);
+        Assert.Equal((ResponseStatus.Completed, "Hello there."), (ended.Status, ended.GetOutputText()));
+        Assert.Equal(ResponseStatus.Cancelled, cancelled.Status);
+        Assert.True(deleted.Deleted);
+    }
+
+    [Fact]
+    public async Task It_resumes_streams()
+    {
+        var options = Ask(Plain);
+        options.BackgroundModeEnabled = true;
+        options.StreamingEnabled = true;
+        var numbers = new List<int>();
+        string? id = null;
+
+        await foreach (var update in await Client().CreateResponseStreamingAsync(options))
+        {
+            if (update is StreamingResponseQueuedUpdate queued)
+            {
+                id = queued.Response.Id;
+                break;
+            }
+        }
+
+        await foreach (var update in await Client().GetResponseStreamingAsync(new GetResponseOptions(id) { StreamingEnabled = true, StartingAfter = 1 }))
+        {
+            numbers.Add(update.SequenceNumber);
+        }
+
+        Assert.Equal(Enumerable.Range(2, numbers.Count), numbers);
+        Assert.True(numbers.Count > 6);
+    }
+
+    [Fact]
     public async Task It_uploads_reads_and_deletes_files()
     {
         var client = new OpenAIFileClient(new ApiKeyCredential("sk-test"), new OpenAIClientOptions { Endpoint = Simulator.BaseUrl });

@@ -30,7 +30,6 @@ public sealed class ValidationTests : SimulatorTest
     [InlineData("""{"model":"gpt-4.1-mini","input":[{"role":"robot","content":"x"}]}""", "invalid_value", "input[0].role", "Invalid value: 'robot'. Supported values are: 'assistant', 'system', 'developer', and 'user'.")]
     [InlineData("""{"model":"gpt-4.1-mini","input":[{"role":"user"}]}""", "missing_required_parameter", "input[0].content", "Missing required parameter: 'input[0].content'.")]
     [InlineData("""{"model":"gpt-4.1-mini","input":"x","tools":[{"type":"function"}]}""", "not_simulated", "tools", "The simulator does not serve this feature ('tools').")]
-    [InlineData("""{"model":"gpt-4.1-mini","input":"x","background":true}""", "not_simulated", "background", "The simulator does not serve this feature ('background').")]
     [InlineData("""{"model":"gpt-4.1-mini","input":"x","text":{"format":{"type":"json_schema"}}}""", "not_simulated", "text.format", "The simulator does not serve structured outputs ('text.format').")]
     [InlineData("""{"model":"gpt-4.1-mini","input":[{"role":"user","content":[{"type":"input_file","file_id":"f"}]}]}""", "not_simulated", "input[0].content[0].type", "The simulator does not serve content of type 'input_file' ('input[0].content[0].type').")]
     [InlineData("""{"model":"gpt-4.1-mini","input":""", null, null, "We could not parse the JSON body of your request.")]

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace TypedLlm.Simulator;
 
-/// <summary>Scripts and log over HTTP, for clients in other processes and languages.</summary>
-internal sealed class AdminEndpoint(SimulatorScripts scripts, SimulatorLog log)
+/// <summary>Scripts, log and state over HTTP, for clients in other processes and languages.</summary>
+internal sealed class AdminEndpoint(SimulatorScripts scripts, SimulatorLog log, SimulatorState state)
 {
     public const string Path = "/simulator";
 
@@ -22,8 +22,9 @@ internal sealed class AdminEndpoint(SimulatorScripts scripts, SimulatorLog log)
         ("POST", $"{Path}/scripts") => AddAsync(context),
         ("DELETE", $"{Path}/scripts") => ClearAsync(context),
         ("GET", $"{Path}/log") => context.Response.WriteAsJsonAsync(log.Requests, Json),
+        ("GET", $"{Path}/state") => context.Response.WriteAsJsonAsync(state, Json),
         _ => RefuseAsync(context, StatusCodes.Status404NotFound,
-            $"There is POST or DELETE {Path}/scripts and GET {Path}/log."),
+            $"There is POST or DELETE {Path}/scripts, GET {Path}/log and GET {Path}/state."),
     };
 
     private async Task AddAsync(HttpContext context)

@@ -7,13 +7,17 @@ internal static class SimulatedRoutes
     {
         var ids = new WireIds(options.Seed);
         var modelCalls = new ModelsEndpoint(options, models);
-        var responses = new ResponsesEndpoint(options, new TextRequestReader(models), new AnswerComposer(options, ids));
+        var responses = new ResponsesEndpoint(options, new TextRequestReader(models), new AnswerComposer(options, ids), stores.Responses);
+        var stored = new StoredResponsesEndpoint(options, stores.Responses);
         var files = new FilesEndpoint(options, stores.Files, ids);
         return new RouteTable(
         [
             new("GET", "/v1/models", modelCalls.ListAsync),
             new("GET", "/v1/models/{**id}", modelCalls.GetAsync),
             new("POST", "/v1/responses", responses.CreateAsync) { AsksModel = true },
+            new("GET", "/v1/responses/{id}", stored.GetAsync),
+            new("DELETE", "/v1/responses/{id}", stored.DeleteAsync),
+            new("POST", "/v1/responses/{id}/cancel", stored.CancelAsync),
             new("POST", "/v1/files", files.UploadAsync),
             new("GET", "/v1/files", files.ListAsync),
             new("GET", "/v1/files/{id}", files.GetAsync),

@@ -13,6 +13,8 @@ internal sealed record TextRequest
 
     public bool IncludeObfuscation { get; init; } = true;
 
+    public bool Background { get; init; }
+
     public bool Store { get; init; } = true;
 
     public int? MaxOutputTokens { get; init; }

@@ -77,6 +77,8 @@ internal sealed class TextRequestReader(SimulatedModels models)
             case "stream_options":
                 draft.HasStreamOptions = value.ValueKind is not JsonValueKind.Null;
                 return request with { IncludeObfuscation = ReadStreamOptions(value) };
+            case "background":
+                return request with { Background = FieldReader.Boolean(value, name) ?? false };
             case "store":
                 return request with { Store = FieldReader.Boolean(value, name) ?? true };
             case "max_output_tokens":
@@ -117,7 +119,7 @@ internal sealed class TextRequestReader(SimulatedModels models)
             || (value.ValueKind is JsonValueKind.Array && value.GetArrayLength() == 0);
         return name switch
         {
-            "background" or "previous_response_id" or "conversation" or "tools" or "include" or "max_tool_calls"
+            "previous_response_id" or "conversation" or "tools" or "include" or "max_tool_calls"
                 or "prompt" or "prompt_cache_options" or "prompt_cache_retention" or "moderation" or "context_management"
                 => asksForNothing ? request : throw NotSimulated(name, "this feature"),
             "tool_choice"

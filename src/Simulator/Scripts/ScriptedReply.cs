@@ -24,6 +24,9 @@ public sealed record ScriptedReply
     /// <summary>Where the connection breaks; null: it does not.</summary>
     public BreakScript? Break { get; init; }
 
+    /// <summary>How a background run goes on after it was created.</summary>
+    public BackgroundScript Background { get; init; } = new();
+
     /// <summary>Refuses a request whose last message is the assistant's: the model does not go on from words put into its mouth.</summary>
     public bool RejectsPrefill { get; init; }
 
