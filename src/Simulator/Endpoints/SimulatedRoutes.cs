@@ -5,9 +5,10 @@ internal static class SimulatedRoutes
 {
     public static RouteTable Create(SimulatorOptions options, SimulatedModels models, SimulatorStores stores)
     {
+        var access = new AccessRules(options);
         var ids = new WireIds(options.Seed);
         var modelCalls = new ModelsEndpoint(options, models);
-        var responses = new ResponsesEndpoint(options, new TextRequestReader(models), new AnswerComposer(options, ids), stores.Responses);
+        var responses = new ResponsesEndpoint(options, new TextRequestReader(models, access, stores.Files), new AnswerComposer(options, ids), stores.Responses);
         var stored = new StoredResponsesEndpoint(options, stores.Responses);
         var files = new FilesEndpoint(options, stores.Files, ids);
         return new RouteTable(

@@ -30,6 +30,9 @@ internal sealed record TextRequest
 
     public string? Verbosity { get; init; }
 
+    /// <summary>The form of the answer.</summary>
+    public TextFormat Format { get; init; } = TextFormat.Plain;
+
     public string ServiceTier { get; init; } = "auto";
 
     public string Truncation { get; init; } = "disabled";

@@ -5,11 +5,13 @@ using TypedLlm.Catalog;
 namespace TypedLlm.Simulator;
 
 /// <summary>Reads the body of <c>POST /v1/responses</c> and refuses what the service refuses.</summary>
-internal sealed class TextRequestReader(SimulatedModels models)
+internal sealed class TextRequestReader(SimulatedModels models, AccessRules access, FileStore files)
 {
     private static readonly string[] Tiers = ["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"];
     private static readonly string[] Summaries = ["auto", "concise", "detailed"];
     private static readonly string[] Verbosities = ["low", "medium", "high"];
+
+    private readonly InputReader _input = new(files);
 
     /// <exception cref="ApiErrorException">The service would refuse the request.</exception>
     public TextRequest Read(byte[] body)
@@ -60,7 +62,7 @@ internal sealed class TextRequestReader(SimulatedModels models)
         }
     }
 
-    private static TextRequest ReadField(TextRequest request, Draft draft, JsonProperty property)
+    private TextRequest ReadField(TextRequest request, Draft draft, JsonProperty property)
     {
         var (name, value) = (property.Name, property.Value);
         switch (name)
@@ -69,7 +71,7 @@ internal sealed class TextRequestReader(SimulatedModels models)
                 return request;
             case "input":
                 draft.HasInput = true;
-                return request with { Messages = InputReader.Read(value) };
+                return request with { Messages = _input.Read(value) };
             case "instructions":
                 return request with { Instructions = FieldReader.String(value, name) };
             case "stream":
@@ -174,7 +176,7 @@ internal sealed class TextRequestReader(SimulatedModels models)
                     request = request with { Verbosity = FieldReader.OneOf(property.Value, "text.verbosity", Verbosities) };
                     break;
                 case "format":
-                    RefuseStructuredFormat(property.Value);
+                    request = request with { Format = TextFormatReader.Read(property.Value, "text.format") };
                     break;
                 default:
                     throw new ApiErrorException(ApiErrors.UnknownParameter($"text.{property.Name}"));
@@ -184,18 +186,7 @@ internal sealed class TextRequestReader(SimulatedModels models)
         return request;
     }
 
-    private static void RefuseStructuredFormat(JsonElement format)
-    {
-        foreach (var property in FieldReader.Object(format, "text.format").Where(property => property.Name == "type"))
-        {
-            if (FieldReader.OneOf(property.Value, "text.format.type", ["text", "json_object", "json_schema"]) is not ("text" or null))
-            {
-                throw NotSimulated("text.format", "structured outputs");
-            }
-        }
-    }
-
-    private static TextRequest Check(TextRequest request, Draft draft)
+    private TextRequest Check(TextRequest request, Draft draft)
     {
         var model = request.Model;
         if (!draft.HasInput)
@@ -228,6 +219,13 @@ internal sealed class TextRequestReader(SimulatedModels models)
             throw new ApiErrorException(ApiErrors.UnsupportedValue("service_tier", "ultrafast", model.Id, Tiers[..^1]));
         }
 
+        if (request.Format.Kind == TextFormat.JsonObject
+            && !request.Messages.Any(message => message.Text.Contains("json", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new ApiErrorException(ApiErrors.JsonNotMentioned());
+        }
+
+        RequestAccess.Check(request, access, EndpointKind.Responses, "text.format");
         return request;
     }
 

@@ -56,9 +56,7 @@ internal static class ResponseWriter
         json.WriteBoolean("store", request.Store);
         json.WriteNumber("temperature", request.Temperature);
         json.WriteStartObject("text");
-        json.WriteStartObject("format");
-        json.WriteString("type", "text");
-        json.WriteEndObject();
+        WriteFormat(json, request.Format);
         json.WriteString("verbosity", request.Verbosity ?? "medium");
         json.WriteEndObject();
         json.WriteString("tool_choice", "auto");
@@ -85,6 +83,22 @@ internal static class ResponseWriter
         }
 
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFormat(Utf8JsonWriter json, TextFormat format)
+    {
+        json.WriteStartObject("format");
+        json.WriteString("type", format.Kind);
+        if (format.Schema is { } schema)
+        {
+            json.WriteString("description", format.Description);
+            json.WriteString("name", format.Name);
+            json.WritePropertyName("schema");
+            schema.WriteTo(json);
+            json.WriteBoolean("strict", format.Strict);
+        }
+
         json.WriteEndObject();
     }
 
