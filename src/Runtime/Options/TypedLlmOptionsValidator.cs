@@ -20,7 +20,7 @@ internal sealed class TypedLlmOptionsValidator(Func<string, string?> environment
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
-    private static void CheckProvider(ProviderSettings provider, List<string> problems)
+    internal static void CheckProvider(ProviderSettings provider, List<string> problems)
     {
         var path = $"{TypedLlmOptions.SectionName}:Providers:{provider.Name}";
         var isDefault = string.Equals(provider.Name, ProviderSettings.Default, StringComparison.OrdinalIgnoreCase);

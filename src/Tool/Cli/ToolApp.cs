@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TypedLlm.Tool.Commands;
 
 namespace TypedLlm.Tool.Cli;
 
@@ -36,9 +37,8 @@ internal static class ToolApp
     }
 
     // One line for each command, in the order of the help.
-    private static RootCommand Create(ToolHost host)
+    private static RootCommand Create(ToolHost host) => new("Proves the model chains of TypedLlm endpoints against the live account.")
     {
-        _ = host;
-        return new RootCommand("Proves the model chains of TypedLlm endpoints against the live account.");
-    }
+        RenderCommand.Create(host),
+    };
 }
