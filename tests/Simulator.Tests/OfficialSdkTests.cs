@@ -2,6 +2,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using OpenAI;
+using OpenAI.Chat;
 using OpenAI.Files;
 using OpenAI.Models;
 using OpenAI.Responses;
@@ -125,6 +126,19 @@ public sealed class OfficialSdkTests : SimulatorTest
 
         Assert.Equal(Enumerable.Range(2, numbers.Count), numbers);
         Assert.True(numbers.Count > 6);
+    }
+
+    [Fact]
+    public async Task It_completes_chats()
+    {
+        Simulator.Scripts.For(Reasoning).Always(Answers.Text("Hello there."));
+        var client = new ChatClient(Reasoning, new ApiKeyCredential("sk-test"), new OpenAIClientOptions { Endpoint = Simulator.BaseUrl });
+
+        var completion = (await client.CompleteChatAsync(new SystemChatMessage("Be brief."), new UserChatMessage("Hello"))).Value;
+
+        Assert.Equal("Hello there.", completion.Content[0].Text);
+        Assert.Equal((ChatFinishReason.Stop, "gpt-5.4-2026-03-05"), (completion.FinishReason, completion.Model));
+        Assert.Equal((11, 8), (completion.Usage.OutputTokenCount, completion.Usage.OutputTokenDetails.ReasoningTokenCount));
     }
 
     [Fact]

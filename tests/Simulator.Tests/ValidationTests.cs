@@ -136,7 +136,7 @@ public sealed class ValidationTests : SimulatorTest
     [Theory]
     [InlineData("GET", "responses", HttpStatusCode.MethodNotAllowed)]
     [InlineData("POST", "models", HttpStatusCode.MethodNotAllowed)]
-    [InlineData("POST", "chat/completions", HttpStatusCode.NotFound)]
+    [InlineData("POST", "chat/completion", HttpStatusCode.NotFound)]
     [InlineData("GET", "nothing", HttpStatusCode.NotFound)]
     public async Task Other_paths_and_methods_are_refused(string method, string path, HttpStatusCode status)
     {

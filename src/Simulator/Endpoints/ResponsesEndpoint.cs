@@ -1,21 +1,12 @@
 namespace TypedLlm.Simulator;
 
 /// <summary><c>POST /v1/responses</c>: the request judged and answered by a model.</summary>
-internal sealed class ResponsesEndpoint(SimulatorOptions options, TextRequestReader reader, AnswerComposer composer, ResponseStore responses)
+internal sealed class ResponsesEndpoint(SimulatorOptions options, ITextApi api, ResponseStore responses)
 {
-    private readonly AccessRules _access = new(options);
-
     public async Task CreateAsync(Exchange exchange)
     {
-        if (!exchange.Context.Request.HasJsonContentType())
-        {
-            throw new ApiErrorException(ApiErrors.ContentType(exchange.Context.Request.ContentType));
-        }
-
-        var request = reader.Read(exchange.Body);
-        ModelJudge.Check(request, exchange.Reply);
-        var answer = composer.Compose(request, exchange.Reply.Answer, exchange.Source, options.Clock.GetUtcNow());
-        await (request switch
+        var answer = api.Ask(exchange.JsonBody(), exchange.Reply, exchange.Source, options.Clock.GetUtcNow());
+        await (answer.Request switch
         {
             { Background: true } => RunAsync(exchange, answer),
             { Stream: true } => StreamAsync(exchange, answer),
@@ -25,11 +16,6 @@ internal sealed class ResponsesEndpoint(SimulatorOptions options, TextRequestRea
 
     private Task RunAsync(Exchange exchange, Answer answer)
     {
-        if (_access.Background(answer.Request.Model) is { } refusal)
-        {
-            throw new ApiErrorException(refusal);
-        }
-
         var run = ResponseRun.Queued(answer, exchange.Reply.Background, options);
         responses.Add(run);
         return answer.Request.Stream
@@ -62,7 +48,7 @@ internal sealed class ResponsesEndpoint(SimulatorOptions options, TextRequestRea
         var now = options.Clock.GetUtcNow();
         Keep(answer, now);
         await exchange.SendAsync(
-            json => ResponseWriter.WriteFinished(json, answer, now),
+            json => api.Write(json, answer, now),
             RateLimitHeaders.Of(exchange, answer, options.Account, "application/json"));
     }
 }

@@ -8,7 +8,11 @@ internal static class SimulatedRoutes
         var access = new AccessRules(options);
         var ids = new WireIds(options.Seed);
         var modelCalls = new ModelsEndpoint(options, models);
-        var responses = new ResponsesEndpoint(options, new TextRequestReader(models, access, stores.Files), new AnswerComposer(options, ids), stores.Responses);
+        var composer = new AnswerComposer(options, ids);
+        var responsesApi = new ResponsesApi(new TextRequestReader(models, access, stores.Files), composer);
+        var chatApi = new ChatApi(new ChatRequestReader(models, access), composer, ids);
+        var responses = new ResponsesEndpoint(options, responsesApi, stores.Responses);
+        var chat = new ChatEndpoint(options, chatApi);
         var stored = new StoredResponsesEndpoint(options, stores.Responses);
         var files = new FilesEndpoint(options, stores.Files, ids);
         return new RouteTable(
@@ -19,6 +23,7 @@ internal static class SimulatedRoutes
             new("GET", "/v1/responses/{id}", stored.GetAsync),
             new("DELETE", "/v1/responses/{id}", stored.DeleteAsync),
             new("POST", "/v1/responses/{id}/cancel", stored.CancelAsync),
+            new("POST", "/v1/chat/completions", chat.CompleteAsync) { AsksModel = true },
             new("POST", "/v1/files", files.UploadAsync),
             new("GET", "/v1/files", files.ListAsync),
             new("GET", "/v1/files/{id}", files.GetAsync),

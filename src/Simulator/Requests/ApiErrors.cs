@@ -159,6 +159,9 @@ internal static class ApiErrors
         Code = "model_not_found",
     };
 
+    public static ApiError StreamOptionsWithoutStream() =>
+        new(400, "The 'stream_options' parameter is only allowed when 'stream' is enabled.") { Param = "stream_options" };
+
     public static ApiError PrefillRejected() => new(400, "This model does not go on from an assistant message; the last message must be the user's.")
     {
         Param = "input",

@@ -29,6 +29,11 @@ internal static class RequestAccess
             yield return access.Structured(model, kind, formatPath);
         }
 
+        if (request.Background)
+        {
+            yield return access.Background(model);
+        }
+
         if (request.Stream)
         {
             yield return access.Streaming(model, kind);

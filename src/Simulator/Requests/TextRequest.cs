@@ -13,6 +13,9 @@ internal sealed record TextRequest
 
     public bool IncludeObfuscation { get; init; } = true;
 
+    /// <summary>Chat only: usage comes as a chunk of its own.</summary>
+    public bool IncludeUsage { get; init; }
+
     public bool Background { get; init; }
 
     public bool Store { get; init; } = true;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using TypedLlm.Catalog;
 
@@ -7,26 +6,12 @@ namespace TypedLlm.Simulator;
 /// <summary>Reads the body of <c>POST /v1/responses</c> and refuses what the service refuses.</summary>
 internal sealed class TextRequestReader(SimulatedModels models, AccessRules access, FileStore files)
 {
-    private static readonly string[] Tiers = ["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"];
     private static readonly string[] Summaries = ["auto", "concise", "detailed"];
-    private static readonly string[] Verbosities = ["low", "medium", "high"];
 
     private readonly InputReader _input = new(files);
 
     /// <exception cref="ApiErrorException">The service would refuse the request.</exception>
-    public TextRequest Read(byte[] body)
-    {
-        using var document = Parse(body);
-        try
-        {
-            return Read(document.RootElement);
-        }
-        catch (InvalidOperationException)
-        {
-            // JSON whose texts are no Unicode, such as half of a surrogate pair, can be parsed but not read.
-            throw new ApiErrorException(ApiErrors.MalformedJson());
-        }
-    }
+    public TextRequest Read(ReadOnlyMemory<byte> body) => RequestJson.Read(body, Read);
 
     private TextRequest Read(JsonElement root)
     {
@@ -44,22 +29,7 @@ internal sealed class TextRequestReader(SimulatedModels models, AccessRules acce
             request = ReadField(request, draft, property);
         }
 
-        return Check(request with { Effort = draft.Effort ?? model.Facts.DefaultEffort }, draft);
-    }
-
-    private static JsonDocument Parse(byte[] body)
-    {
-        try
-        {
-            var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind is JsonValueKind.Object
-                ? document
-                : throw new ApiErrorException(ApiErrors.MalformedJson());
-        }
-        catch (JsonException)
-        {
-            throw new ApiErrorException(ApiErrors.MalformedJson());
-        }
+        return Check(request, draft);
     }
 
     private TextRequest ReadField(TextRequest request, Draft draft, JsonProperty property)
@@ -96,7 +66,7 @@ internal sealed class TextRequestReader(SimulatedModels models, AccessRules acce
             case "text":
                 return ReadText(request, value);
             case "service_tier":
-                return request with { ServiceTier = FieldReader.OneOf(value, name, Tiers) ?? "auto" };
+                return request with { ServiceTier = FieldReader.OneOf(value, name, SamplingRules.Tiers) ?? "auto" };
             case "truncation":
                 return request with { Truncation = FieldReader.OneOf(value, name, ["auto", "disabled"]) ?? "disabled" };
             case "parallel_tool_calls":
@@ -173,7 +143,7 @@ internal sealed class TextRequestReader(SimulatedModels models, AccessRules acce
             switch (property.Name)
             {
                 case "verbosity":
-                    request = request with { Verbosity = FieldReader.OneOf(property.Value, "text.verbosity", Verbosities) };
+                    request = request with { Verbosity = FieldReader.OneOf(property.Value, "text.verbosity", SamplingRules.Verbosities) };
                     break;
                 case "format":
                     request = request with { Format = TextFormatReader.Read(property.Value, "text.format") };
@@ -188,7 +158,6 @@ internal sealed class TextRequestReader(SimulatedModels models, AccessRules acce
 
     private TextRequest Check(TextRequest request, Draft draft)
     {
-        var model = request.Model;
         if (!draft.HasInput)
         {
             throw new ApiErrorException(ApiErrors.MissingParameter("input"));
@@ -196,29 +165,11 @@ internal sealed class TextRequestReader(SimulatedModels models, AccessRules acce
 
         if (draft.HasStreamOptions && !request.Stream)
         {
-            throw new ApiErrorException(new ApiError(400, "The 'stream_options' parameter is only allowed when 'stream' is enabled.") { Param = "stream_options" });
+            throw new ApiErrorException(ApiErrors.StreamOptionsWithoutStream());
         }
 
-        if (draft.Effort is { } effort)
-        {
-            CheckEffort(model, effort);
-        }
-
-        if (request.Temperature is not 1 && !model.AllowsTemperature(request.Effort))
-        {
-            throw new ApiErrorException(ApiErrors.OnlyDefault("temperature", request.Temperature.ToString(CultureInfo.InvariantCulture)));
-        }
-
-        if (request.TopP is not 1 && !model.AllowsTemperature(request.Effort))
-        {
-            throw new ApiErrorException(ApiErrors.UnsupportedParameter("top_p"));
-        }
-
-        if (request.ServiceTier is "ultrafast" && model.Facts.Id is not "gpt-5.6-sol")
-        {
-            throw new ApiErrorException(ApiErrors.UnsupportedValue("service_tier", "ultrafast", model.Id, Tiers[..^1]));
-        }
-
+        request = request with { Effort = SamplingRules.Effort(request.Model, draft.Effort, "reasoning.effort") };
+        SamplingRules.Check(request);
         if (request.Format.Kind == TextFormat.JsonObject
             && !request.Messages.Any(message => message.Text.Contains("json", StringComparison.OrdinalIgnoreCase)))
         {
@@ -227,24 +178,6 @@ internal sealed class TextRequestReader(SimulatedModels models, AccessRules acce
 
         RequestAccess.Check(request, access, EndpointKind.Responses, "text.format");
         return request;
-    }
-
-    private static void CheckEffort(SimulatedModel model, string effort)
-    {
-        if (model.Facts.Efforts is not { } efforts)
-        {
-            return;
-        }
-
-        if (efforts.IsEmpty)
-        {
-            throw new ApiErrorException(ApiErrors.UnsupportedParameter("reasoning.effort"));
-        }
-
-        if (!efforts.Contains(effort))
-        {
-            throw new ApiErrorException(ApiErrors.UnsupportedValue("reasoning.effort", effort, model.Id, efforts));
-        }
     }
 
     private static ApiErrorException NotSimulated(string name, string what) => new(ApiErrors.NotSimulated(name, what));
