@@ -44,4 +44,20 @@ public sealed class SimulatorOptions
 
     /// <summary>Bodies above this many bytes are answered with 413; 16 MiB by default.</summary>
     public int MaxRequestBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>The scripts that a file brought.</summary>
+    internal IReadOnlyList<ScriptEntry> Scripts { get; init; } = [];
+
+    /// <summary>
+    /// Reads a script file: a JSON list of scripts in the words of <c>POST /simulator/scripts</c>, or an object with <c>scripts</c>,
+    /// <c>account</c>, <c>seed</c> and other options in snake case. A simulator that starts with the result has the scripts.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidDataException">The file is wrong; the message has the file, the line and what is wrong.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static SimulatorOptions Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return ScriptFileReader.Read(path).ToOptions();
+    }
 }

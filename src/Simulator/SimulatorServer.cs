@@ -44,6 +44,11 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
     {
         options ??= new SimulatorOptions();
         var (scripts, log, stopping) = (new SimulatorScripts(), new SimulatorLog(), new CancellationTokenSource());
+        foreach (var script in options.Scripts)
+        {
+            script.AddTo(scripts);
+        }
+
         var stores = new SimulatorStores(options);
         var state = new SimulatorState(stores, options.Clock);
         var routes = SimulatedRoutes.Create(options, new SimulatedModels(BuiltInCatalog.Instance, options), stores);
@@ -64,6 +69,19 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
 
             throw;
         }
+    }
+
+    /// <summary>Starts a simulator, says on <paramref name="output"/> where it listens and what it serves, and serves until <paramref name="stop"/>.</summary>
+    /// <exception cref="IOException">The address is in use.</exception>
+    /// <exception cref="FormatException">The address is none.</exception>
+    public static async Task RunAsync(SimulatorOptions options, TextWriter output, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(output);
+        await using var server = await StartAsync(options, CancellationToken.None);
+        await output.WriteLineAsync(Greeting.For(server.BaseUrl));
+        await output.FlushAsync(CancellationToken.None);
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Stops at once: connections of hanging requests are closed.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace TypedLlm.Simulator;
 
@@ -8,21 +7,12 @@ internal sealed class AdminEndpoint(SimulatorScripts scripts, SimulatorLog log, 
 {
     public const string Path = "/simulator";
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
-
     public Task HandleAsync(HttpContext context) => (context.Request.Method, context.Request.Path.Value) switch
     {
         ("POST", $"{Path}/scripts") => AddAsync(context),
         ("DELETE", $"{Path}/scripts") => ClearAsync(context),
-        ("GET", $"{Path}/log") => context.Response.WriteAsJsonAsync(log.Requests, Json),
-        ("GET", $"{Path}/state") => context.Response.WriteAsJsonAsync(state, Json),
+        ("GET", $"{Path}/log") => context.Response.WriteAsJsonAsync(log.Requests, ScriptJson.Options),
+        ("GET", $"{Path}/state") => context.Response.WriteAsJsonAsync(state, ScriptJson.Options),
         _ => RefuseAsync(context, StatusCodes.Status404NotFound,
             $"There is POST or DELETE {Path}/scripts, GET {Path}/log and GET {Path}/state."),
     };
@@ -31,7 +21,7 @@ internal sealed class AdminEndpoint(SimulatorScripts scripts, SimulatorLog log, 
     {
         try
         {
-            var entry = await JsonSerializer.DeserializeAsync<ScriptEntry>(context.Request.Body, Json, context.RequestAborted)
+            var entry = await JsonSerializer.DeserializeAsync<ScriptEntry>(context.Request.Body, ScriptJson.Options, context.RequestAborted)
                 ?? throw new JsonException("An object is expected.");
             entry.AddTo(scripts);
             context.Response.StatusCode = StatusCodes.Status204NoContent;

@@ -1,6 +1,6 @@
 namespace TypedLlm.Simulator;
 
-/// <summary>A script as it comes over HTTP: for which model or call and which request, and either a fault by name or a whole reply.</summary>
+/// <summary>A script as it comes over HTTP or from a file: for which model or call and which request, and either a fault by name or a whole reply.</summary>
 internal sealed record ScriptEntry
 {
     private static readonly Dictionary<string, Func<ScriptEntry, ScriptedReply>> Named = new(StringComparer.Ordinal)
