@@ -52,5 +52,6 @@ internal static class ToolApp
         ModelsCommand.Create(host),
         UpgradeCommand.Create(host),
         RenderCommand.Create(host),
+        ApproveCommand.Create(host),
     };
 }
