@@ -14,11 +14,14 @@ namespace TypedLlm.Simulator;
 public sealed class SimulatorServer : IDisposable, IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly RouteTable _routes;
     private readonly CancellationTokenSource _stopping;
 
-    private SimulatorServer(WebApplication app, CancellationTokenSource stopping, SimulatorScripts scripts, SimulatorLog log, SimulatorState state)
+    private SimulatorServer(
+        WebApplication app, RouteTable routes, CancellationTokenSource stopping, SimulatorScripts scripts, SimulatorLog log, SimulatorState state)
     {
         _app = app;
+        _routes = routes;
         _stopping = stopping;
         Scripts = scripts;
         Log = log;
@@ -56,7 +59,7 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
         try
         {
             await app.StartAsync(cancellationToken);
-            return new SimulatorServer(app, stopping, scripts, log, state);
+            return new SimulatorServer(app, routes, stopping, scripts, log, state);
         }
         catch (Exception failure)
         {
@@ -79,7 +82,7 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
         await using var server = await StartAsync(options, CancellationToken.None);
-        await output.WriteLineAsync(Greeting.For(server.BaseUrl));
+        await output.WriteLineAsync(Greeting.For(server.BaseUrl, server._routes.Calls));
         await output.FlushAsync(CancellationToken.None);
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

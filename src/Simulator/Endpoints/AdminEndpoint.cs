@@ -7,6 +7,10 @@ internal sealed class AdminEndpoint(SimulatorScripts scripts, SimulatorLog log, 
 {
     public const string Path = "/simulator";
 
+    /// <summary>Every call, as in <c>GET /simulator/log</c>.</summary>
+    public static IReadOnlyList<string> Calls { get; } =
+        [$"POST {Path}/scripts", $"DELETE {Path}/scripts", $"GET {Path}/log", $"GET {Path}/state"];
+
     public Task HandleAsync(HttpContext context) => (context.Request.Method, context.Request.Path.Value) switch
     {
         ("POST", $"{Path}/scripts") => AddAsync(context),
@@ -14,7 +18,7 @@ internal sealed class AdminEndpoint(SimulatorScripts scripts, SimulatorLog log, 
         ("GET", $"{Path}/log") => context.Response.WriteAsJsonAsync(log.Requests, ScriptJson.Options),
         ("GET", $"{Path}/state") => context.Response.WriteAsJsonAsync(state, ScriptJson.Options),
         _ => RefuseAsync(context, StatusCodes.Status404NotFound,
-            $"There is POST or DELETE {Path}/scripts, GET {Path}/log and GET {Path}/state."),
+            $"There is only {string.Join(", ", Calls)}."),
     };
 
     private async Task AddAsync(HttpContext context)

@@ -53,5 +53,6 @@ internal static class ToolApp
         UpgradeCommand.Create(host),
         RenderCommand.Create(host),
         ApproveCommand.Create(host),
+        SimulateCommand.Create(host),
     };
 }
