@@ -261,7 +261,7 @@ internal sealed class CallExecution : IAsyncDisposable
 
         _route.CountRequest();
         attempt.Start(_plan.Name, _settings, _route.Sent);
-        var body = _body!.WithHead(_settings.HeadFor(target.Id, attempt.IsStreamed, _plan.Method.Store));
+        var body = _body!.WithHead(_settings.HeadFor(target.WireName, attempt.IsStreamed, _plan.Method.Store));
 
         // A unary reply has no headers before the model is done, so the deadline alone can tell that it is late.
         var headers = attempt.IsStreamed ? _core.Timers.Headers : Timeout.InfiniteTimeSpan;

@@ -6,7 +6,14 @@ namespace TypedLlm.Routing;
 internal sealed record PlannedTarget : ChainTarget
 {
     public PlannedTarget(ChainTarget target, Provider provider)
-        : base(target) => Provider = provider;
+        : base(target)
+    {
+        Provider = provider;
+        WireName = provider.WireNameOf(target.Id);
+    }
 
     public Provider Provider { get; }
+
+    /// <summary>The name that requests carry: the id, or that of its deployment.</summary>
+    public string WireName { get; }
 }

@@ -47,6 +47,7 @@ internal static class ToolApp
     // One line for each command, in the order of the help.
     private static Command Create(ToolHost host) => new("typedllm", "Proves the model chains of TypedLlm endpoints against the live account.")
     {
+        VerifyCommand.Create(host),
         new HelpOption(),
         new VersionOption(),
         ModelsCommand.Create(host),
