@@ -47,9 +47,9 @@ internal static class ToolApp
     // One line for each command, in the order of the help.
     private static Command Create(ToolHost host) => new("typedllm", "Proves the model chains of TypedLlm endpoints against the live account.")
     {
-        VerifyCommand.Create(host),
         new HelpOption(),
         new VersionOption(),
+        VerifyCommand.Create(host),
         ModelsCommand.Create(host),
         UpgradeCommand.Create(host),
         RenderCommand.Create(host),
