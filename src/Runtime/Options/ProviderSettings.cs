@@ -46,6 +46,9 @@ internal sealed record ProviderSettings(string Name)
         return all;
     }
 
+    /// <summary>The name alone: a record would print its key.</summary>
+    public override string ToString() => Name;
+
     /// <summary>Whether a key or an id can be sent in a header: something, and nothing but visible ASCII.</summary>
     public static bool IsHeaderWord(string? word) => !string.IsNullOrEmpty(word) && !word.AsSpan().ContainsAnyExceptInRange('!', '~');
 

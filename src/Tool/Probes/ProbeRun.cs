@@ -11,7 +11,7 @@ internal sealed class ProbeRun : IDisposable
     private const int MaxCleanUpRepeats = 5;
 
     /// <summary>Together with a last creating request it fits into what the process is given after Ctrl+C.</summary>
-    private static readonly TimeSpan CleanUpTime = TimeSpan.FromSeconds(45);
+    public static readonly TimeSpan CleanUpTime = TimeSpan.FromSeconds(45);
 
     private readonly ToolHost _host;
     private readonly ProbeSettings _settings;
