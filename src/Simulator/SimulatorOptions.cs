@@ -39,6 +39,27 @@ public sealed class SimulatorOptions
     /// <summary>How long background runs are <c>in_progress</c>; zero by default.</summary>
     public TimeSpan BackgroundRunTime { get; set; }
 
+    /// <summary>How long batches are <c>validating</c>; zero by default.</summary>
+    public TimeSpan BatchValidationTime { get; set; }
+
+    /// <summary>How long batches are <c>in_progress</c>; zero by default.</summary>
+    public TimeSpan BatchRunTime { get; set; }
+
+    /// <summary>How long batches are <c>finalizing</c>; zero by default.</summary>
+    public TimeSpan BatchFinalizingTime { get; set; }
+
+    /// <summary>How long batches are <c>cancelling</c>; ten minutes by default.</summary>
+    public TimeSpan BatchCancellingTime { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many tokens may wait in the batches of a model before a further one fails with <c>token_limit_exceeded</c>; null, the default, sets no limit.</summary>
+    public int? BatchQueueTokens { get; set; }
+
+    /// <summary>
+    /// Models whose lines come back with 404 from batches for <c>/v1/chat/completions</c>, although the batch is accepted: the service
+    /// looks for a snapshot with <c>-batch</c> behind its name. By default those of which it was reported.
+    /// </summary>
+    public IList<string> ModelsWithoutChatBatch { get; } = ["gpt-5.4-mini", "gpt-5.4-nano", "gpt-5-mini"];
+
     /// <summary>Sends events in batches of 16 KB instead of one by one, for measurements of clients without delays.</summary>
     public bool BatchEvents { get; set; }
 

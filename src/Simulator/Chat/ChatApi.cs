@@ -8,7 +8,9 @@ internal sealed class ChatApi(ChatRequestReader reader, AnswerComposer composer,
     public Answer Ask(ReadOnlyMemory<byte> body, ScriptedReply reply, string source, DateTimeOffset now)
     {
         var answer = composer.Compose(reader.Read(body), reply.Answer, source, now) with { ResponseId = ids.Completion(source) };
-        return answer.Ending is { } failure && answer.IsFailure
+
+        // A stream has begun when it fails; otherwise nothing was sent yet.
+        return answer is { IsFailure: true, Ending: { } failure, Request.Stream: false }
             ? throw new ApiErrorException(ApiErrors.Server(StatusCodes.Status500InternalServerError, failure.Message) with { Code = failure.Code })
             : answer;
     }

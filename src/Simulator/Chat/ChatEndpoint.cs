@@ -8,7 +8,8 @@ internal sealed class ChatEndpoint(SimulatorOptions options, ITextApi api)
         var answer = api.Ask(exchange.JsonBody(), exchange.Reply, exchange.Source, options.Clock.GetUtcNow());
         if (answer.Request.Stream)
         {
-            throw new ApiErrorException(ApiErrors.NotSimulated("stream", "streams of chat completions"));
+            await new ChatStream(exchange, options).SendAsync(answer);
+            return;
         }
 
         await exchange.DelayAsync(exchange.Reply.Pace.FirstContentDelay ?? TimeSpan.Zero);

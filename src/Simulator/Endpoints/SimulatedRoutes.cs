@@ -15,6 +15,9 @@ internal static class SimulatedRoutes
         var chat = new ChatEndpoint(options, chatApi);
         var stored = new StoredResponsesEndpoint(options, stores.Responses);
         var files = new FilesEndpoint(options, stores.Files, ids);
+        var runner = new BatchRunner(options, new Dictionary<string, ITextApi> { [BatchRequest.Responses] = responsesApi, [BatchRequest.Chat] = chatApi });
+        var batches = new BatchesEndpoint(
+            options, stores.Batches, new BatchFactory(options, stores, new BatchInputReader(models, access), runner), ids);
         return new RouteTable(
         [
             new("GET", "/v1/models", modelCalls.ListAsync),
@@ -29,6 +32,10 @@ internal static class SimulatedRoutes
             new("GET", "/v1/files/{id}", files.GetAsync),
             new("DELETE", "/v1/files/{id}", files.DeleteAsync),
             new("GET", "/v1/files/{id}/content", files.DownloadAsync),
+            new("POST", "/v1/batches", batches.CreateAsync),
+            new("GET", "/v1/batches", batches.ListAsync),
+            new("GET", "/v1/batches/{id}", batches.GetAsync),
+            new("POST", "/v1/batches/{id}/cancel", batches.CancelAsync),
         ]);
     }
 }

@@ -88,6 +88,7 @@ internal sealed class SimulatedService(
 
         try
         {
+            state.Settle();
             await route!.Handle(exchange);
         }
         catch (ApiErrorException refusal)

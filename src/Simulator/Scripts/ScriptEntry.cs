@@ -26,6 +26,11 @@ internal sealed record ScriptEntry
         ["reset_before_headers"] = _ => Faults.ResetBeforeHeaders(),
         ["reset_in_body"] = _ => Faults.ResetAfterDeltas(5),
         ["compatible_server"] = _ => Faults.CompatibleServer(),
+        ["stuck_in_queue"] = _ => Faults.StuckInQueue(),
+        ["never_ends"] = _ => Faults.NeverEnds(),
+        ["batch_queue_full"] = entry => Faults.BatchQueueFull(entry.Model ?? "any"),
+        ["batch_expires"] = _ => Faults.BatchExpires(),
+        ["batch_stuck_in_validation"] = _ => Faults.BatchStuckInValidation(),
     };
 
     /// <summary>The model; none: all of them.</summary>

@@ -27,6 +27,9 @@ public sealed record ScriptedReply
     /// <summary>How a background run goes on after it was created.</summary>
     public BackgroundScript Background { get; init; } = new();
 
+    /// <summary>How a batch goes on after it was created.</summary>
+    public BatchScript Batch { get; init; } = new();
+
     /// <summary>Refuses a request whose last message is the assistant's: the model does not go on from words put into its mouth.</summary>
     public bool RejectsPrefill { get; init; }
 

@@ -34,6 +34,7 @@ public sealed class SimulatorState
     {
         get
         {
+            Settle();
             var now = _clock.GetUtcNow();
             return [.. _stores.Files.All.Select(file => new FileState(file.Id, file.Purpose, file.Filename, file.Bytes)
             {
@@ -41,4 +42,24 @@ public sealed class SimulatorState
             })];
         }
     }
+
+    /// <summary>The batches, the oldest first.</summary>
+    public IReadOnlyList<BatchState> Batches
+    {
+        get
+        {
+            Settle();
+            var now = _clock.GetUtcNow();
+            return [.. _stores.Batches.All.Select(batch => new BatchState(batch.Id, batch.Request.Endpoint, batch.StatusAt(now).Word)
+            {
+                InputFileId = batch.Request.InputFileId,
+                OutputFileId = batch.OutputFileId,
+                ErrorFileId = batch.ErrorFileId,
+                IsRunning = batch.StatusAt(now).IsRunning,
+            })];
+        }
+    }
+
+    /// <summary>Does what has come due without anybody asking: batches that have ended have written their files.</summary>
+    internal void Settle() => _stores.Batches.Settle();
 }
