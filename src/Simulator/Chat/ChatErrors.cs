@@ -22,6 +22,9 @@ internal static class ChatErrors
     public static ApiError ResponsesOnly() =>
         new(404, "This model is only supported in v1/responses and not in v1/chat/completions.") { Param = "model" };
 
+    public static ApiError NoImage() =>
+        new(400, "Invalid MIME type. Only image types are supported.") { Code = "invalid_image_format" };
+
     public static ApiError NoMessages() =>
         new(400, "Invalid 'messages': empty array. Expected an array with minimum length 1, but got an empty array instead.")
         {

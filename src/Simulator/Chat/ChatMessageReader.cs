@@ -1,14 +1,17 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace TypedLlm.Simulator;
 
 /// <summary>Reads the <c>messages</c> of a chat request.</summary>
-internal static class ChatMessageReader
+internal sealed class ChatMessageReader(FileStore files)
 {
     private static readonly string[] Roles = ["system", "developer", "user", "assistant", "tool", "function"];
 
-    public static IReadOnlyList<InputMessage> Read(JsonElement messages)
+    private readonly ChatPartReader _parts = new(files);
+
+    public IReadOnlyList<InputMessage> Read(JsonElement messages)
     {
         if (messages.ValueKind is not JsonValueKind.Array)
         {
@@ -24,10 +27,11 @@ internal static class ChatMessageReader
         return read;
     }
 
-    private static InputMessage ReadMessage(JsonElement message, string path)
+    private InputMessage ReadMessage(JsonElement message, string path)
     {
         string? role = null;
         string? text = null;
+        IReadOnlyList<InputAttachment> attachments = [];
         foreach (var property in FieldReader.Object(message, path))
         {
             var name = $"{path}.{property.Name}";
@@ -37,7 +41,7 @@ internal static class ChatMessageReader
                     role = FieldReader.OneOf(property.Value, name, Roles);
                     break;
                 case "content":
-                    text = ReadContent(property.Value, name);
+                    (text, attachments) = ReadContent(property.Value, name);
                     break;
                 case "name" or "refusal":
                     FieldReader.String(property.Value, name);
@@ -60,15 +64,15 @@ internal static class ChatMessageReader
         {
             null => throw new ApiErrorException(ApiErrors.MissingParameter($"{path}.role")),
             "tool" or "function" => throw new ApiErrorException(ApiErrors.NotSimulated($"{path}.role", "tools")),
-            _ => new InputMessage(role, text ?? throw new ApiErrorException(ApiErrors.MissingParameter($"{path}.content"))),
+            _ => new InputMessage(role, text ?? throw new ApiErrorException(ApiErrors.MissingParameter($"{path}.content"))) { Attachments = attachments },
         };
     }
 
-    private static string? ReadContent(JsonElement content, string path)
+    private (string? Text, IReadOnlyList<InputAttachment> Attachments) ReadContent(JsonElement content, string path)
     {
         if (content.ValueKind is JsonValueKind.String or JsonValueKind.Null)
         {
-            return content.GetString();
+            return (content.GetString(), []);
         }
 
         if (content.ValueKind is not JsonValueKind.Array)
@@ -76,24 +80,35 @@ internal static class ChatMessageReader
             throw FieldReader.WrongType(content, path, "a string or an array");
         }
 
-        return string.Concat(content.EnumerateArray().Select((part, index) => ReadPart(part, Invariant($"{path}[{index}]"))));
-    }
-
-    private static string ReadPart(JsonElement part, string path)
-    {
-        if (!FieldReader.Object(part, path).Any() || !part.TryGetProperty("type", out var type))
+        var text = new StringBuilder();
+        var attachments = new List<InputAttachment>();
+        foreach (var (index, part) in content.EnumerateArray().Index())
         {
-            throw new ApiErrorException(ApiErrors.MissingParameter($"{path}.type"));
+            var name = Invariant($"{path}[{index}]");
+            switch (TypeOf(part, name))
+            {
+                case ("text" or "refusal") and var kind:
+                    text.Append(part.TryGetProperty(kind, out var value)
+                        ? FieldReader.RequiredString(value, $"{name}.{kind}")
+                        : throw new ApiErrorException(ApiErrors.MissingParameter($"{name}.{kind}")));
+                    break;
+                case ChatPartReader.File:
+                    attachments.Add(_parts.ReadFile(part, name));
+                    break;
+                case ChatPartReader.Image:
+                    attachments.Add(ChatPartReader.ReadImage(part, name));
+                    break;
+                case var other:
+                    throw new ApiErrorException(ApiErrors.NotSimulated($"{name}.type", $"content of type '{other}'"));
+            }
         }
 
-        return FieldReader.RequiredString(type, $"{path}.type") switch
-        {
-            ("text" or "refusal") and var kind => part.TryGetProperty(kind, out var text)
-                ? FieldReader.RequiredString(text, $"{path}.{kind}")
-                : throw new ApiErrorException(ApiErrors.MissingParameter($"{path}.{kind}")),
-            var other => throw new ApiErrorException(ApiErrors.NotSimulated($"{path}.type", $"content of type '{other}'")),
-        };
+        return (text.ToString(), attachments);
     }
+
+    private static string TypeOf(JsonElement part, string path) => FieldReader.Object(part, path).Any() && part.TryGetProperty("type", out var type)
+        ? FieldReader.RequiredString(type, $"{path}.type")
+        : throw new ApiErrorException(ApiErrors.MissingParameter($"{path}.type"));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

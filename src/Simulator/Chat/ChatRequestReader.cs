@@ -4,8 +4,10 @@ using TypedLlm.Catalog;
 namespace TypedLlm.Simulator;
 
 /// <summary>Reads the body of <c>POST /v1/chat/completions</c> and refuses what the service refuses.</summary>
-internal sealed class ChatRequestReader(SimulatedModels models, AccessRules access)
+internal sealed class ChatRequestReader(SimulatedModels models, AccessRules access, FileStore files)
 {
+    private readonly ChatMessageReader _messages = new(files);
+
     /// <exception cref="ApiErrorException">The service would refuse the request.</exception>
     public TextRequest Read(ReadOnlyMemory<byte> body) => RequestJson.Read(body, Read);
 
@@ -29,7 +31,7 @@ internal sealed class ChatRequestReader(SimulatedModels models, AccessRules acce
         return text;
     }
 
-    private static ChatRequest ReadField(ChatRequest request, string name, JsonElement value)
+    private ChatRequest ReadField(ChatRequest request, string name, JsonElement value)
     {
         var text = request.Text;
         switch (name)
@@ -37,7 +39,7 @@ internal sealed class ChatRequestReader(SimulatedModels models, AccessRules acce
             case "model":
                 return request;
             case "messages":
-                return request with { HasMessages = true, Text = text with { Messages = ChatMessageReader.Read(value) } };
+                return request with { HasMessages = true, Text = text with { Messages = _messages.Read(value) } };
             case "max_completion_tokens":
                 return With(text with { MaxOutputTokens = ReadLimit(text, name, value) ?? text.MaxOutputTokens });
             case "max_tokens":

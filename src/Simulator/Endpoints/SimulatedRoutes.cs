@@ -10,7 +10,7 @@ internal static class SimulatedRoutes
         var modelCalls = new ModelsEndpoint(options, models);
         var composer = new AnswerComposer(options, ids);
         var responsesApi = new ResponsesApi(new TextRequestReader(models, access, stores.Files), composer);
-        var chatApi = new ChatApi(new ChatRequestReader(models, access), composer, ids);
+        var chatApi = new ChatApi(new ChatRequestReader(models, access, stores.Files), composer, ids);
         var responses = new ResponsesEndpoint(options, responsesApi, stores.Responses);
         var chat = new ChatEndpoint(options, chatApi);
         var stored = new StoredResponsesEndpoint(options, stores.Responses);

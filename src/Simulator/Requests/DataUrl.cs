@@ -8,6 +8,8 @@ internal sealed record DataUrl(string MediaType, byte[] Content)
     private const string Scheme = "data:";
     private const string Encoding = ";base64";
 
+    public bool IsImage => MediaType.StartsWith("image/", StringComparison.Ordinal);
+
     public static bool IsDataUrl(string text) => text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The URL that <paramref name="text"/> is; null if it is none, or holds no base64.</summary>

@@ -47,7 +47,8 @@ internal sealed class FilePartReader(FileStore files)
         });
     }
 
-    private int OfUploaded(string id, string? detail, string path) => files.Find(id) is { } file
+    /// <summary>What a file counts that was uploaded before.</summary>
+    public int OfUploaded(string id, string? detail, string path) => files.Find(id) is { } file
         ? AttachmentTokens.OfFile(file.Content.Span, detail)
         : throw new ApiErrorException(FileErrors.NoSuchFile(id) with { Param = path, HasDetail = false });
 

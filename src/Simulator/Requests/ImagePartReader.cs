@@ -35,6 +35,15 @@ internal sealed class ImagePartReader(FileStore files)
         return new InputAttachment(InputAttachment.Image, path, AttachmentTokens.OfImage(detail));
     }
 
+    /// <exception cref="ApiErrorException">It is no address on the web.</exception>
+    public static void CheckAddress(string url, string path)
+    {
+        if (!(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        {
+            throw new ApiErrorException(ApiErrors.InvalidUrl(path));
+        }
+    }
+
     private void CheckSource(string? id, string? url, string path)
     {
         switch (id, url)
@@ -55,14 +64,12 @@ internal sealed class ImagePartReader(FileStore files)
     {
         if (!DataUrl.IsDataUrl(url))
         {
-            _ = Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-                ? address
-                : throw new ApiErrorException(ApiErrors.InvalidUrl(path));
+            CheckAddress(url, path);
             return;
         }
 
         var data = DataUrl.Parse(url) ?? throw new ApiErrorException(ApiErrors.InvalidImageData(path, "an invalid base64-encoded value"));
-        if (!data.MediaType.StartsWith("image/", StringComparison.Ordinal))
+        if (!data.IsImage)
         {
             throw new ApiErrorException(ApiErrors.InvalidImageData(path, $"unsupported MIME type '{data.MediaType}'"));
         }
