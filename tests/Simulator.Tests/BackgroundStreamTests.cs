@@ -133,6 +133,22 @@ public sealed class BackgroundStreamTests : SimulatorTest
     }
 
     [Fact]
+    public async Task A_run_without_end_leaves_the_queue_on_its_stream()
+    {
+        Simulator.Scripts.ForAnyModel.Always(Faults.NeverEnds());
+        using var live = await PostAsync(Run());
+        using var reader = new EventReader(await live.Content.ReadAsStreamAsync());
+        var created = (await reader.NextAsync())!;
+        await reader.NextAsync();
+
+        await Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal("response.in_progress", (await reader.NextAsync())!.Type);
+        using var cancelled = await PostToAsync($"responses/{Id(created)}/cancel");
+
+        Assert.Equal("response.failed", Assert.Single(await reader.RestAsync()).Type);
+    }
+
+    [Fact]
     public async Task A_client_that_goes_does_not_stop_the_run()
     {
         using (var live = await PostAsync(Run()))

@@ -188,6 +188,24 @@ public sealed class ChatTests : SimulatorTest
         Assert.Equal("response_format", (await ErrorAsync(refused)).GetProperty("param").GetString());
     }
 
+    [Fact]
+    public async Task Functions_are_taken_where_they_are_served_and_answered_with_text()
+    {
+        object[] tools = [new { type = "function", function = new { name = "f", parameters = new { type = "object" } } }];
+
+        var reasoning = await CompleteAsync(new { model = Reasoning, messages = User("Hello"), reasoning_effort = "none", tools });
+        var plain = await CompleteAsync(new { model = Plain, messages = User("Hello"), tools });
+        using var strict = await PostToAsync("chat/completions", new
+        {
+            model = Plain,
+            messages = User("Hello"),
+            tools = (object[])[new { type = "function", function = new { name = "f", strict = true, parameters = new { type = "object" } } }],
+        });
+
+        Assert.Equal(("stop", "stop"), (reasoning.GetProperty("finish_reason").GetString(), plain.GetProperty("finish_reason").GetString()));
+        Assert.Equal("tools[0].function.parameters", (await ErrorAsync(strict)).GetProperty("param").GetString());
+    }
+
     private async Task<JsonElement> CompleteAsync(object body)
     {
         using var response = await PostToAsync("chat/completions", body);

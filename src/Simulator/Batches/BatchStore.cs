@@ -1,8 +1,10 @@
 namespace TypedLlm.Simulator;
 
-/// <summary>The batches of the account.</summary>
+/// <summary>The batches of the account, the last 1,000.</summary>
 internal sealed class BatchStore(FileStore files, WireIds ids, TimeProvider clock)
 {
+    private const int MaxBatches = 1_000;
+
     private readonly Lock _lock = new();
     private readonly List<SimulatedBatch> _batches = [];
 
@@ -23,6 +25,10 @@ internal sealed class BatchStore(FileStore files, WireIds ids, TimeProvider cloc
         lock (_lock)
         {
             _batches.Add(batch);
+            if (_batches.Count > MaxBatches)
+            {
+                _batches.RemoveAt(0);
+            }
         }
     }
 

@@ -6,8 +6,6 @@ internal sealed record ChatRequest(TextRequest Text)
     /// <summary>The number of messages; the array may be empty, or missing.</summary>
     public bool HasMessages { get; init; }
 
-    public bool HasTools { get; init; }
-
     public bool HasMaxTokens { get; init; }
 
     public bool HasStreamOptions { get; init; }

@@ -74,7 +74,7 @@ internal sealed class ChatRequestReader(SimulatedModels models, AccessRules acce
             case "user":
                 return With(text with { User = FieldReader.String(value, name) });
             case "tools":
-                return request with { HasTools = value.ValueKind is JsonValueKind.Array && value.GetArrayLength() > 0 };
+                return With(text with { Tools = ToolReader.ReadChat(value) });
             case "parallel_tool_calls":
                 return With(text with { ParallelToolCalls = FieldReader.Boolean(value, name) ?? true });
             case "seed":

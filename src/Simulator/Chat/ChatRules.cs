@@ -35,9 +35,9 @@ internal static class ChatRules
         }
 
         var text = request.Text with { Effort = SamplingRules.Effort(model, request.Effort, "reasoning_effort") };
-        if (request.HasTools)
+        if (text.Tools.Count > 0 && RefusesTools(text))
         {
-            RefuseTools(text);
+            throw new ApiErrorException(ChatErrors.ToolsWhileReasoning(model.Id));
         }
 
         if (text.Format.Kind == TextFormat.JsonObject && !text.Messages.Any(message => message.Text.Contains("json", StringComparison.OrdinalIgnoreCase)))
@@ -52,14 +52,10 @@ internal static class ChatRules
             : text;
     }
 
-    private static void RefuseTools(TextRequest request)
+    private static bool RefusesTools(TextRequest request) => request.Model.Facts.Capabilities?.Chat?.Tools switch
     {
-        var refuses = request.Model.Facts.Capabilities?.Chat?.Tools switch
-        {
-            ToolSupport.WithEffortNone => request.Effort is not "none",
-            ToolSupport.No => true,
-            _ => false,
-        };
-        throw new ApiErrorException(refuses ? ChatErrors.ToolsWhileReasoning(request.Model.Id) : ApiErrors.NotSimulated("tools", "tools"));
-    }
+        ToolSupport.WithEffortNone => request.Effort is not "none",
+        ToolSupport.No => true,
+        _ => false,
+    };
 }

@@ -65,7 +65,7 @@ internal static class TextFormatReader
             : format;
     }
 
-    private static string ReadName(JsonElement value, string path)
+    public static string ReadName(JsonElement value, string path)
     {
         var name = FieldReader.RequiredString(value, path);
         ApiError? wrong = name switch

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TypedLlm.Simulator;
 
 /// <summary>A valid request for a text answer.</summary>
@@ -41,6 +43,9 @@ internal sealed record TextRequest
     public string Truncation { get; init; } = "disabled";
 
     public bool ParallelToolCalls { get; init; } = true;
+
+    /// <summary>The functions that the model may call, as they came.</summary>
+    public IReadOnlyList<JsonElement> Tools { get; init; } = [];
 
     public string? SafetyIdentifier { get; init; }
 

@@ -69,6 +69,8 @@ internal sealed class TextRequestReader(SimulatedModels models, AccessRules acce
                 return request with { ServiceTier = FieldReader.OneOf(value, name, SamplingRules.Tiers) ?? "auto" };
             case "truncation":
                 return request with { Truncation = FieldReader.OneOf(value, name, ["auto", "disabled"]) ?? "disabled" };
+            case "tools":
+                return request with { Tools = ToolReader.Read(value) };
             case "parallel_tool_calls":
                 return request with { ParallelToolCalls = FieldReader.Boolean(value, name) ?? true };
             case "metadata":
@@ -91,11 +93,11 @@ internal sealed class TextRequestReader(SimulatedModels models, AccessRules acce
             || (value.ValueKind is JsonValueKind.Array && value.GetArrayLength() == 0);
         return name switch
         {
-            "previous_response_id" or "conversation" or "tools" or "include" or "max_tool_calls"
+            "previous_response_id" or "conversation" or "include" or "max_tool_calls"
                 or "prompt" or "prompt_cache_options" or "prompt_cache_retention" or "moderation" or "context_management"
                 => asksForNothing ? request : throw NotSimulated(name, "this feature"),
             "tool_choice"
-                => asksForNothing || value.ValueEquals("auto") || value.ValueEquals("none") ? request : throw NotSimulated(name, "tools"),
+                => asksForNothing || value.ValueEquals("auto") || value.ValueEquals("none") ? request : throw NotSimulated(name, "calls of tools"),
             _ => throw new ApiErrorException(ApiErrors.UnknownParameter(name)),
         };
     }
@@ -170,6 +172,11 @@ internal sealed class TextRequestReader(SimulatedModels models, AccessRules acce
 
         request = request with { Effort = SamplingRules.Effort(request.Model, draft.Effort, "reasoning.effort") };
         SamplingRules.Check(request);
+        if (request is { Tools.Count: > 0, Model.Facts.Capabilities.Responses.Tools: ToolSupport.No })
+        {
+            throw new ApiErrorException(ApiErrors.UnsupportedParameter("tools"));
+        }
+
         if (request.Format.Kind == TextFormat.JsonObject
             && !request.Messages.Any(message => message.Text.Contains("json", StringComparison.OrdinalIgnoreCase)))
         {

@@ -70,6 +70,11 @@ internal static class ResponseWriter
         }
 
         json.WriteStartArray("tools");
+        foreach (var tool in request.Tools)
+        {
+            tool.WriteTo(json);
+        }
+
         json.WriteEndArray();
         json.WriteNumber("top_logprobs", 0);
         json.WriteNumber("top_p", request.TopP);

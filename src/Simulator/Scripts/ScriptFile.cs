@@ -17,6 +17,20 @@ internal sealed record ScriptFile
 
     public TimeSpan? EventDelay { get; init; }
 
+    public TimeSpan? BackgroundQueueTime { get; init; }
+
+    public TimeSpan? BackgroundRunTime { get; init; }
+
+    public TimeSpan? BatchValidationTime { get; init; }
+
+    public TimeSpan? BatchRunTime { get; init; }
+
+    public TimeSpan? BatchFinalizingTime { get; init; }
+
+    public TimeSpan? BatchCancellingTime { get; init; }
+
+    public int? BatchQueueTokens { get; init; }
+
     public IReadOnlyList<ScriptEntry> Scripts { get; init; } = [];
 
     public SimulatorOptions ToOptions()
@@ -30,6 +44,13 @@ internal sealed record ScriptFile
             ExtraKeys = ExtraKeys ?? defaults.ExtraKeys,
             InitialDelay = InitialDelay ?? defaults.InitialDelay,
             EventDelay = EventDelay ?? defaults.EventDelay,
+            BackgroundQueueTime = BackgroundQueueTime ?? defaults.BackgroundQueueTime,
+            BackgroundRunTime = BackgroundRunTime ?? defaults.BackgroundRunTime,
+            BatchValidationTime = BatchValidationTime ?? defaults.BatchValidationTime,
+            BatchRunTime = BatchRunTime ?? defaults.BatchRunTime,
+            BatchFinalizingTime = BatchFinalizingTime ?? defaults.BatchFinalizingTime,
+            BatchCancellingTime = BatchCancellingTime ?? defaults.BatchCancellingTime,
+            BatchQueueTokens = BatchQueueTokens,
             Scripts = Scripts,
         };
         foreach (var model in AdditionalModels)

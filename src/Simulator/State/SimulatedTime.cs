@@ -13,7 +13,7 @@ internal static class SimulatedTime
 
     /// <summary>The moment after <paramref name="done"/> of <paramref name="total"/> equal steps from one moment to another.</summary>
     public static DateTimeOffset Between(DateTimeOffset from, DateTimeOffset to, int done, int total) =>
-        done == total ? to : to == Never ? Never : from + ((to - from) * done / total);
+        done == 0 ? from : done == total ? to : to == Never ? Never : from + ((to - from) * done / total);
 
     /// <summary>How long a timer must wait from <paramref name="now"/> to <paramref name="moment"/>.</summary>
     public static TimeSpan Until(DateTimeOffset moment, DateTimeOffset now) =>

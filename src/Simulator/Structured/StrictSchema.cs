@@ -8,7 +8,8 @@ internal static class StrictSchema
     /// <summary>The first thing that the service refuses in <paramref name="schema"/>; null if it takes it.</summary>
     /// <param name="schema">The schema, an object.</param>
     /// <param name="name">The name under which the request hands it in.</param>
-    public static ApiError? Check(JsonElement schema, string name)
+    /// <param name="what">What the name is the name of.</param>
+    public static ApiError? Check(JsonElement schema, string name, string what = "response_format")
     {
         try
         {
@@ -25,7 +26,7 @@ internal static class StrictSchema
         }
         catch (SchemaRefusedException refused)
         {
-            return new ApiError(400, refused.IsGeneral ? $"Invalid schema: {refused.Message}" : $"Invalid schema for response_format '{name}': {refused.Message}")
+            return new ApiError(400, refused.IsGeneral ? $"Invalid schema: {refused.Message}" : $"Invalid schema for {what} '{name}': {refused.Message}")
             {
                 Param = "text.format.schema",
                 Code = "invalid_json_schema",
