@@ -38,9 +38,9 @@ internal sealed class VerifyCommand
 
     private readonly Option<bool> _noLock = new("--no-lock") { Description = "Do not write the lock file." };
 
-    private readonly Option<string> _format = new("--format") { Description = "How the result is written.", DefaultValueFactory = static _ => ReportFormat.Default };
+    private readonly Option<ReportFormat> _format = ChoiceOption.Of<ReportFormat>("--format", "How the result is written. Default: table.");
 
-    private readonly Option<string> _failOn = new("--fail-on") { Description = "The least level of a finding that fails the run.", DefaultValueFactory = static _ => "warning" };
+    private readonly Option<RuleLevel> _failOn = ChoiceOption.Of<RuleLevel>("--fail-on", "The least level of a finding that fails the run. Default: warning.");
 
     private readonly Option<int?> _concurrency = new("--concurrency")
     {
@@ -57,8 +57,6 @@ internal sealed class VerifyCommand
 
     private Command Build(ToolHost host)
     {
-        _format.AcceptOnlyFromAmong([.. ReportFormat.Words]);
-        _failOn.AcceptOnlyFromAmong("warning", "error");
         var command = new Command("verify", "Checks the chains of endpoints, and models by their id, against catalog, lock and the live account.");
         _workspace.AddTo(command);
         foreach (var option in new Option[] { _probe, _needs, _offline, _maxCost, _wait, _resume, _lock, _noLock, _format, _failOn, _concurrency, _horizon })
@@ -76,7 +74,7 @@ internal sealed class VerifyCommand
         var options = OptionsOf(parsed, host, models);
         var workspace = paths.Count == 0 ? Workspace.Empty : _workspace.ReadWorkspace(paths, parsed, host);
         var report = await new Verifier(host, workspace, options).RunAsync(_workspace.ReadEnvironments(parsed, host, workspace), cancellationToken);
-        ReportFormat.Write(parsed.GetValue(_format)!, report, host);
+        Report.Write(report, parsed.GetValue(_format), host);
         return report.Code;
     }
 
@@ -95,7 +93,7 @@ internal sealed class VerifyCommand
             Wait = DurationParser.Parse("--wait", parsed.GetValue(_wait)!),
             Concurrency = Bounded("--concurrency", parsed.GetValue(_concurrency), 1, MaxConcurrency),
             HorizonDays = Bounded("--horizon", parsed.GetValue(_horizon), 0, MaxHorizonDays)!.Value,
-            FailOn = parsed.GetValue(_failOn) == "error" ? RuleLevel.Error : RuleLevel.Warning,
+            FailOn = parsed.GetValue(_failOn),
         };
         return options is { IsOffline: true, Probes: true } or { IsOffline: true, Resumes: true }
             ? throw new ToolException("--offline makes no request; leave it out, or leave out --probe and --resume.")

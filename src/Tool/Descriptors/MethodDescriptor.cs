@@ -25,7 +25,4 @@ internal sealed record MethodDescriptor
 
     /// <summary>The name for people: <c>Shop.ISupportDesk.AnswerAsync</c>.</summary>
     public string FullName => $"{Method.Endpoint}.{Method.Name}";
-
-    /// <summary>Whether the answer is handed out as it arrives. One that is handed out whole is asked for again without a stream where streams are refused.</summary>
-    public bool HandsOutStream() => Returns is ReturnKind.TextStream or ReturnKind.EventStream;
 }

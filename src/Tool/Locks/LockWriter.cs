@@ -1,8 +1,7 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using TypedLlm.Locks;
+using TypedLlm.Tool.Cli;
+using TypedLlm.Tool.Reports;
 
 namespace TypedLlm.Tool.Locks;
 
@@ -11,35 +10,27 @@ internal static class LockWriter
 {
     private const string Schema = "https://typedllm.dev/schemas/lock.schema.json";
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Write(LockFile file)
+    public static string Write(LockFile file) => JsonOutput.TextOf(json =>
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        json.WriteStartObject();
+        json.WriteString("$schema", Schema);
+        json.WriteNumber("version", 1);
+        json.WriteStartObject("environments");
+        foreach (var environment in file.Environments.OrderBy(static environment => environment.Name, StringComparer.Ordinal))
         {
-            json.WriteStartObject();
-            json.WriteString("$schema", Schema);
-            json.WriteNumber("version", 1);
-            json.WriteStartObject("environments");
-            foreach (var environment in file.Environments.OrderBy(static environment => environment.Name, StringComparer.Ordinal))
-            {
-                Write(json, environment);
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
+            Write(json, environment);
         }
 
-        return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
-    }
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
 
     private static void Write(Utf8JsonWriter json, LockEnvironment environment)
     {
         json.WriteStartObject(environment.Name);
-        WriteIfSet(json, "baseUrl", environment.BaseUrl);
-        WriteIfSet(json, "credential", environment.Credential);
-        WriteIfSet(json, "checked", environment.Checked?.ToString());
+        json.WriteKnown("baseUrl", environment.BaseUrl);
+        json.WriteKnown("credential", environment.Credential);
+        json.WriteKnown("checked", environment.Checked?.ToString());
         json.WriteStartObject("models");
         foreach (var (id, model) in environment.Models.OrderBy(static model => model.Key, StringComparer.Ordinal))
         {
@@ -66,7 +57,7 @@ internal static class LockWriter
                 json.WriteStartObject();
                 json.WriteString("endpoint", refusal.Endpoint);
                 json.WriteString("feature", refusal.Feature);
-                WriteIfSet(json, "use", refusal.Use);
+                json.WriteKnown("use", refusal.Use);
                 json.WriteEndObject();
             }
 
@@ -74,13 +65,5 @@ internal static class LockWriter
         }
 
         json.WriteEndObject();
-    }
-
-    private static void WriteIfSet(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TypedLlm.Tool.Cli;
 using TypedLlm.Tool.Probes;
 using TypedLlm.Tool.Verification;
 
@@ -12,13 +13,13 @@ internal static class JsonReport
 {
     private const int Version = 1;
 
-    public static void Write(VerifyReport report, TextWriter output) => JsonOutput.Write(output, json =>
+    public static void Write(VerifyReport report, ToolHost host) => JsonOutput.Write(host, json =>
     {
         json.WriteStartObject();
         json.WriteNumber("version", Version);
         json.WriteNumber("exitCode", report.Code);
         json.WriteBoolean("offline", report.IsOffline);
-        json.WriteIfSet("date", report.Today?.ToString());
+        json.WriteKnown("date", report.Today?.ToString());
         json.WriteNumber("costUsd", report.Cost);
         json.WriteArray("environments", report.Environments, Write);
         json.WriteEndObject();
@@ -27,8 +28,8 @@ internal static class JsonReport
     private static void Write(Utf8JsonWriter json, EnvironmentReport environment)
     {
         json.WriteString("name", environment.Name);
-        json.WriteIfSet("baseUrl", environment.BaseUrl);
-        json.WriteIfSet("credential", environment.Credential);
+        json.WriteKnown("baseUrl", environment.BaseUrl);
+        json.WriteKnown("credential", environment.Credential);
         json.WriteArray("models", environment.Models, Write);
         json.WriteArray("findings", environment.Findings, Write);
         json.WriteArray("notChecked", environment.NotChecked, Write);
@@ -54,7 +55,7 @@ internal static class JsonReport
             json.WriteNull("access");
         }
 
-        json.WriteIfSet("shutdownDate", model.Listed?.ShutdownDate?.ToString());
+        json.WriteKnown("shutdownDate", model.Listed?.ShutdownDate?.ToString());
         json.WriteArray("tried", model.Results, Write);
     }
 
@@ -62,16 +63,16 @@ internal static class JsonReport
     {
         json.WriteString("feature", WireWords.Of(result.Request.Kind));
         json.WriteString("endpoint", WireWords.Of(result.Request.Endpoint));
-        json.WriteIfSet("effort", result.Request.Effort);
+        json.WriteKnown("effort", result.Request.Effort);
         if (result.Request.Temperature is { } temperature)
         {
             json.WriteNumber("temperature", temperature);
         }
 
-        json.WriteIfSet("serviceTier", result.Request.ServiceTier);
+        json.WriteKnown("serviceTier", result.Request.ServiceTier);
         json.WriteString("verdict", WireWords.Of(result.Verdict));
         json.WriteString("detail", result.Detail);
-        json.WriteIfSet("use", result.Use);
+        json.WriteKnown("use", result.Use);
         if (result.IsPending)
         {
             json.WriteBoolean("pending", true);
@@ -87,22 +88,22 @@ internal static class JsonReport
             json.WriteNumber("costUsd", cost);
         }
 
-        json.WriteIfSet("requestId", result.RequestId);
+        json.WriteKnown("requestId", result.RequestId);
     }
 
     private static void Write(Utf8JsonWriter json, Finding finding)
     {
         json.WriteString("rule", finding.Rule.Id);
         json.WriteString("level", Words.Of(finding.Rule.Level));
-        json.WriteIfSet("method", finding.Method);
-        json.WriteIfSet("model", finding.Model);
+        json.WriteKnown("method", finding.Method);
+        json.WriteKnown("model", finding.Model);
         json.WriteString("message", finding.Message);
         json.WriteString("help", finding.Rule.Help);
     }
 
     private static void Write(Utf8JsonWriter json, NotChecked missing)
     {
-        json.WriteIfSet("model", missing.Model);
+        json.WriteKnown("model", missing.Model);
         json.WriteString("what", missing.What);
         json.WriteString("reason", missing.Reason);
     }

@@ -1,22 +1,17 @@
-using TypedLlm.Tool.Cli;
-using TypedLlm.Tool.Verification;
-
 namespace TypedLlm.Tool.Reports;
 
-/// <summary>The formats that results are written in, by the word of <c>--format</c>.</summary>
-internal static class ReportFormat
+/// <summary>How the result of a verification is written.</summary>
+internal enum ReportFormat
 {
-    public const string Default = "table";
+    /// <summary>For people.</summary>
+    Table,
 
-    private static readonly Dictionary<string, Action<VerifyReport, TextWriter>> Writers = new(StringComparer.Ordinal)
-    {
-        [Default] = TableReport.Write,
-        ["json"] = JsonReport.Write,
-        ["sarif"] = SarifReport.Write,
-        ["github"] = GitHubReport.Write,
-    };
+    /// <summary>For programs.</summary>
+    Json,
 
-    public static IReadOnlyCollection<string> Words => Writers.Keys;
+    /// <summary>For code scanning.</summary>
+    Sarif,
 
-    public static void Write(string format, VerifyReport report, ToolHost host) => Writers[format](report, host.Out);
+    /// <summary>For the annotations of GitHub Actions.</summary>
+    GitHub,
 }

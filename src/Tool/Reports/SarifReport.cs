@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TypedLlm.Tool.Cli;
 using TypedLlm.Tool.Rules;
 using TypedLlm.Tool.Verification;
 
@@ -9,7 +10,7 @@ internal static class SarifReport
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
-    public static void Write(VerifyReport report, TextWriter output) => JsonOutput.Write(output, json =>
+    public static void Write(VerifyReport report, ToolHost host) => JsonOutput.Write(host, json =>
     {
         ToolRule[] rules =
         [
@@ -38,7 +39,7 @@ internal static class SarifReport
         json.WriteStartObject("driver");
         json.WriteString("name", "typedllm");
         json.WriteString("informationUri", "https://typedllm.dev");
-        json.WriteIfSet("semanticVersion", typeof(SarifReport).Assembly.GetName().Version?.ToString(3));
+        json.WriteKnown("semanticVersion", typeof(SarifReport).Assembly.GetName().Version?.ToString(3));
         json.WriteArray("rules", rules, static (json, rule) =>
         {
             json.WriteString("id", rule.Id);
@@ -63,7 +64,7 @@ internal static class SarifReport
             WriteText(json, "message", Words.Of(item.Missing, item.Name));
             json.WriteStartObject("properties");
             json.WriteString("environment", item.Name);
-            json.WriteIfSet("model", item.Missing.Model);
+            json.WriteKnown("model", item.Missing.Model);
             json.WriteEndObject();
         });
     }
@@ -82,7 +83,7 @@ internal static class SarifReport
         json.WriteEndObject();
         json.WriteStartObject("properties");
         json.WriteString("environment", environment);
-        json.WriteIfSet("model", finding.Model);
+        json.WriteKnown("model", finding.Model);
         json.WriteEndObject();
     }
 

@@ -63,11 +63,16 @@ internal sealed class AccountObserver(ToolHost host, VerifyOptions options, int 
         ProbeRequest[] open = [.. requests.Distinct().Where(request => !results.Exists(result => result.Request == request))];
         if (open.Length > 0)
         {
+            await host.Error.WriteLineAsync(CostNote(runner.Estimate(open)));
             results.AddRange(await runner.RunAsync(open, cancellationToken));
         }
 
         return results.ToLookup(static result => result.Request);
     }
+
+    private string CostNote(decimal? estimate) => estimate is { } cost
+        ? $"typedllm: what is tried may cost up to {ProbePlan.Dollars(cost)}; --max-cost allows {ProbePlan.Dollars(options.MaxCost)}."
+        : $"typedllm: what is tried has prices that the catalog does not know; --max-cost allows {ProbePlan.Dollars(options.MaxCost)}.";
 
     /// <summary>What was taken up again although nothing of this run asks for it.</summary>
     private static IEnumerable<ProbeResult> Unasked(ModelTarget target, ILookup<ProbeRequest, ProbeResult> results) =>

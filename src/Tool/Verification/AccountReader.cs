@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TypedLlm.Catalog;
 using TypedLlm.Resilience;
 using TypedLlm.Tool.Cli;
 using TypedLlm.Tool.Service;
@@ -26,7 +27,7 @@ internal sealed class AccountReader(ProviderSettings provider, ToolHost host, in
                 return All(ids, Unanswered(reply));
             }
 
-            var list = ModelList.Read(reply);
+            var list = ListedModels.Read(reply);
             return list.Models is { } models
                 ? await ReadAsync(ids, models, reader, cancellationToken)
                 : All(ids, ListedModel.NotLearned(list.Reason!));
@@ -38,7 +39,7 @@ internal sealed class AccountReader(ProviderSettings provider, ToolHost host, in
     }
 
     private async Task<IReadOnlyDictionary<string, ListedModel>> ReadAsync(
-        IReadOnlyCollection<string> ids, IReadOnlyDictionary<string, Catalog.CatalogDate?> models, ServiceReader reader, CancellationToken cancellationToken)
+        IReadOnlyCollection<string> ids, IReadOnlyDictionary<string, CatalogDate?> models, ServiceReader reader, CancellationToken cancellationToken)
     {
         var listed = new ConcurrentDictionary<string, ListedModel>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(
@@ -58,8 +59,8 @@ internal sealed class AccountReader(ProviderSettings provider, ToolHost host, in
             var reply = await reader.GetAsync($"models/{Uri.EscapeDataString(id)}", cancellationToken);
             if (reply.IsSuccess)
             {
-                return reply.Json() is { } model && ModelList.IdOf(model) is not null
-                    ? new ListedModel(true, null) { ShutdownDate = ModelList.ShutdownDateOf(model) }
+                return reply.Json() is { } model && ListedModels.IdOf(model) is not null
+                    ? new ListedModel(true, null) { ShutdownDate = ListedModels.ShutdownDateOf(model) }
                     : ListedModel.NotLearned("it is not listed, and its own address answers with something that is no model");
             }
 

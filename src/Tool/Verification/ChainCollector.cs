@@ -1,7 +1,8 @@
 using TypedLlm.Catalog;
 using TypedLlm.Chains;
+using TypedLlm.Locks;
 using TypedLlm.Routing;
-using TypedLlm.Tool.Descriptors;
+using TypedLlm.Tool.Chains;
 using TypedLlm.Tool.Environments;
 using TypedLlm.Tool.Workspaces;
 
@@ -14,13 +15,7 @@ internal sealed class ChainCollector(Workspace workspace, VerifyOptions options)
 
     public IReadOnlyList<CheckedChain> Collect(ToolEnvironment environment)
     {
-        var configured = new ConfiguredChains(environment.Options);
-        var chains = new List<CheckedChain>();
-        foreach (var assembly in workspace.Assemblies)
-        {
-            var catalog = workspace.CatalogOf(assembly, environment);
-            chains.AddRange(assembly.Endpoints.SelectMany(static endpoint => endpoint.Methods).Select(method => ChainOf(method, configured, catalog)));
-        }
+        var chains = MethodChain.Of(workspace, [environment], CatalogFile.Empty).Select(ChainOf).ToList();
 
         // Names of the command line are looked up as the app does, or as the one assembly that was named.
         var own = workspace.App ?? (workspace.Assemblies.Count == 1 ? workspace.Assemblies[0] : null);
@@ -50,27 +45,14 @@ internal sealed class ChainCollector(Workspace workspace, VerifyOptions options)
         }
     }
 
-    private CheckedChain ChainOf(MethodDescriptor method, ConfiguredChains configured, ModelCatalog catalog)
+    private CheckedChain ChainOf(MethodChain chain) => new(
+        chain.Method.FullName,
+        chain.Names,
+        options.Models.Count == 0 ? [.. chain.Needs.Methods, .. NamedNeeds()] : chain.Needs.Methods,
+        chain.Catalog)
     {
-        var own = new MethodNeeds(CallSettings.NeedsOf(method.Method), need => MethodOrigins.Of(method.Method, need))
-        {
-            ReturnsWhole = !method.HandsOutStream(),
-        };
-        var ratio = method.Method.MaxFallbackPriceRatio;
-        return new CheckedChain(
-            method.FullName,
-            configured.Find(method.Method)?.Names ?? method.Method.Chain,
-            options.Models.Count == 0 ? [own, .. NamedNeeds()] : [own],
-            catalog)
-        {
-            Options = new ChainOptions(AnyDay, method.NoFallback, ratio)
-            {
-                MaxAttempts = method.Method.MaxAttempts,
-                Caller = $"'{method.Method.Name}'",
-                PassesOverDearModels = ratio is not null,
-            },
-        };
-    }
+        Options = chain.Options(AnyDay, ModelLock.None),
+    };
 
     private CheckedChain ChainOf(string model, ModelCatalog catalog) => new(null, [model], NamedNeeds(), catalog)
     {

@@ -39,6 +39,8 @@ internal sealed record NamedNeed(ProbeKind Feature, EndpointKind Endpoint)
                 ProbeKind.Background => asked with { Background = true },
                 ProbeKind.Batch => asked with { Batch = true },
                 ProbeKind.Pdf => asked with { Pdf = true },
+                ProbeKind.Image => asked with { Image = true },
+                ProbeKind.Tools => asked with { Tools = true },
                 _ => throw new ArgumentOutOfRangeException(nameof(needs), need.Feature, "No need of a model."),
             };
         }

@@ -1,17 +1,16 @@
+using System.Security.Cryptography;
 using TypedLlm.Resilience;
+using TypedLlm.Tool.Probes;
 using TypedLlm.Tool.Service;
-using TypedLlm.Transports;
 
 namespace TypedLlm.Tool.Verification;
 
-/// <summary>Reads from a service, again where the running app would ask again, and no more often than a few times.</summary>
+/// <summary>Reads from a service, again where that helps, and no more often than a few times.</summary>
 internal sealed class ServiceReader(ServiceClient client, TimeProvider time)
 {
-    private const int MaxRequests = 4;
+    private const int MaxRepeats = 3;
 
-    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(60);
-
-    private readonly Backoff _backoff = new(new Random(Environment.ProcessId));
+    private readonly RepeatRules _repeats = new(new Backoff(new Random(RandomNumberGenerator.GetInt32(int.MaxValue))), MaxRepeats);
 
     /// <summary>The last answer.</summary>
     /// <exception cref="ServiceException">There is none.</exception>
@@ -23,7 +22,7 @@ internal sealed class ServiceReader(ServiceClient client, TimeProvider time)
             try
             {
                 var reply = await client.SendAsync(HttpMethod.Get, path, content: null, cancellationToken);
-                delay = reply.IsSuccess ? null : DelayOf(reply.ToFailure(time), repeats);
+                delay = reply.IsSuccess ? null : DelayBefore(reply.ToFailure(time), repeats);
                 if (delay is null)
                 {
                     return reply;
@@ -31,7 +30,7 @@ internal sealed class ServiceReader(ServiceClient client, TimeProvider time)
             }
             catch (ServiceException exception)
             {
-                delay = DelayOf(new Failure(NetworkFault.Classify(exception) ?? FailureSource.ConnectionLost) { Exception = exception }, repeats);
+                delay = DelayBefore(exception.ToFailure(), repeats);
                 if (delay is null)
                 {
                     throw;
@@ -42,19 +41,5 @@ internal sealed class ServiceReader(ServiceClient client, TimeProvider time)
         }
     }
 
-    /// <summary>How long to wait before the repeat; null if there is none.</summary>
-    private TimeSpan? DelayOf(Failure failure, int repeats)
-    {
-        var verdict = FailureClassifier.Classify(failure);
-
-        // The app goes on to another model where a rate limit says nothing of when; here there is no other.
-        var mayRepeat = verdict.Repeat != Repeat.Never || (verdict.Kind == LlmFailureKind.RateLimited && failure.ShouldRetry is null);
-        if (!mayRepeat || repeats + 1 >= MaxRequests || verdict.RetryAfter > MaxDelay)
-        {
-            return null;
-        }
-
-        var delay = verdict.RetryAfter ?? _backoff.Next(repeats);
-        return delay < verdict.MinimumDelay ? verdict.MinimumDelay : delay;
-    }
+    private TimeSpan? DelayBefore(Failure failure, int repeats) => _repeats.DelayBefore(failure, FailureClassifier.Classify(failure), repeats);
 }

@@ -77,6 +77,8 @@ internal sealed class TargetCollector(ToolEnvironment environment, CatalogDate t
                 (needs.Background, ProbeKind.Background),
                 (needs.Batch, ProbeKind.Batch),
                 (needs.Pdf, ProbeKind.Pdf),
+                (needs.Image, ProbeKind.Image),
+                (needs.Tools, ProbeKind.Tools),
             })
             {
                 if (isNeeded)

@@ -22,7 +22,7 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
         // A lock that cannot be read is an error before anything is asked.
         var store = new LockStore(options.LockPath);
         var file = store.Read();
-        var today = CatalogDate.From(host.Time.GetUtcNow());
+        var today = host.Today;
         EnvironmentPlan[] plans = [.. environments.Select(environment => EnvironmentPlan.Of(environment, _chains, today))];
         var relative = Path.GetRelativePath(host.Directory, options.LockPath).Replace('\\', '/');
         if (options.IsOffline)

@@ -7,16 +7,7 @@ namespace TypedLlm.Tool.Verification;
 internal static class WireWords
 {
     /// <summary>The word of a feature; <c>call</c> for what is none.</summary>
-    public static string Of(ProbeKind kind) => kind switch
-    {
-        ProbeKind.Call => "call",
-        ProbeKind.Streaming => "streaming",
-        ProbeKind.Structured => "structured",
-        ProbeKind.Background => "background",
-        ProbeKind.Batch => "batch",
-        ProbeKind.Pdf => "pdf",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no word."),
-    };
+    public static string Of(ProbeKind kind) => kind.ToString().ToLowerInvariant();
 
     /// <summary>The word of a kind of endpoint. The catalog lists them in the order of the enumeration.</summary>
     public static string Of(EndpointKind endpoint) => CatalogFields.Capabilities[(int)endpoint];

@@ -10,6 +10,8 @@ internal sealed class VerifyScene : IAsyncDisposable
     /// <summary>A key that must not be seen anywhere.</summary>
     public const string Key = "sk-marked-7f3a9c-canary";
 
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(40);
+
     private VerifyScene(SimulatorServer simulator, SimulatorOptions options)
     {
         (Simulator, Options) = (simulator, options);
@@ -35,7 +37,7 @@ internal sealed class VerifyScene : IAsyncDisposable
     public static async Task<VerifyScene> StartAsync(string? source = null, string? catalog = null, bool isApp = false)
     {
         var clock = new ManualClock();
-        var options = new SimulatorOptions { Clock = clock };
+        var options = new SimulatorOptions { Clock = clock, ApiKey = Key };
         var scene = new VerifyScene(await SimulatorServer.StartAsync(options), options) { Clock = clock };
         new ConsumerAssembly { Source = source ?? Desk.Source, Catalog = catalog, IsApp = isApp }.Build(scene.Folder);
         return scene;
@@ -54,6 +56,23 @@ internal sealed class VerifyScene : IAsyncDisposable
         var run = await VerifyAsync([.. arguments, "--format", "json"]);
         using var document = JsonDocument.Parse(run.Out);
         return (run.Code, document.RootElement.Clone());
+    }
+
+    /// <summary>Waits for a run, and moves the clock whenever the run waits before it asks again.</summary>
+    public async Task<ToolRun> DriveAsync(Task<ToolRun> run)
+    {
+        while (true)
+        {
+            using var stop = new CancellationTokenSource();
+            var timer = Clock.WaitForTimerAsync(armed => armed.DueIn <= LongestPause, $"due within {LongestPause}", stop.Token);
+            if (await Task.WhenAny(run, timer) == run)
+            {
+                await stop.CancelAsync();
+                return await run;
+            }
+
+            Clock.Advance((await timer).DueIn);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -7,10 +7,10 @@ namespace TypedLlm.Tool.Verification;
 /// <summary>The models of an account, as <c>GET /v1/models</c> answers.</summary>
 /// <param name="Models">The ids with their shutdown dates; null if the answer is none that can be believed.</param>
 /// <param name="Reason">Why it is not; null if it is.</param>
-internal sealed record ModelList(IReadOnlyDictionary<string, CatalogDate?>? Models, string? Reason)
+internal sealed record ListedModels(IReadOnlyDictionary<string, CatalogDate?>? Models, string? Reason)
 {
     /// <summary>Reads a success. Compatible servers answer with all kinds of things: what is no list of ids is not learned.</summary>
-    public static ModelList Read(ServiceReply reply)
+    public static ListedModels Read(ServiceReply reply)
     {
         if (reply.Json() is not { } root)
         {
@@ -36,20 +36,15 @@ internal sealed record ModelList(IReadOnlyDictionary<string, CatalogDate?>? Mode
             }
         }
 
-        return models.Count == 0 ? NotLearned("the models that it lists have no ids") : new ModelList(models, null);
+        return models.Count == 0 ? NotLearned("the models that it lists have no ids") : new ListedModels(models, null);
     }
 
     /// <summary>The date of a model object; null if it names none, or none that can be read.</summary>
     public static CatalogDate? ShutdownDateOf(JsonElement model) =>
-        model.TryGetProperty("shutdown_date", out var text)
-        && text.ValueKind == JsonValueKind.String
-        && CatalogDate.TryParse(text.GetString()!, out var date)
-            ? date
-            : null;
+        JsonElements.Text(model, "shutdown_date") is { } text && CatalogDate.TryParse(text, out var date) ? date : null;
 
     /// <summary>The id of a model object; null if it is none.</summary>
-    public static string? IdOf(JsonElement model) =>
-        model.ValueKind == JsonValueKind.Object && model.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+    public static string? IdOf(JsonElement model) => JsonElements.Text(model, "id");
 
-    private static ModelList NotLearned(string reason) => new(null, reason);
+    private static ListedModels NotLearned(string reason) => new(null, reason);
 }
