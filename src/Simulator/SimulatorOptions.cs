@@ -67,7 +67,7 @@ public sealed class SimulatorOptions
     public int MaxRequestBytes { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>The scripts that a file brought.</summary>
-    internal IReadOnlyList<ScriptEntry> Scripts { get; init; } = [];
+    internal IReadOnlyList<ScriptEntry> Scripts { get; set; } = [];
 
     /// <summary>
     /// Reads a script file: a JSON list of scripts in the words of <c>POST /simulator/scripts</c>, or an object with <c>scripts</c>,
@@ -79,6 +79,6 @@ public sealed class SimulatorOptions
     public static SimulatorOptions Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return ScriptFileReader.Read(path).ToOptions();
+        return ScriptFileReader.Read(path);
     }
 }

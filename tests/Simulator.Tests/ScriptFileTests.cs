@@ -1,4 +1,5 @@
 using System.Net;
+using TypedLlm.TestKit;
 
 namespace TypedLlm.Simulator.Tests;
 
@@ -40,6 +41,14 @@ public sealed class ScriptFileTests : IDisposable
               "extra_keys": true,
               "initial_delay": "00:00:01",
               "event_delay": "00:00:00.050",
+              "background_queue_time": "00:00:02",
+              "background_run_time": "00:01:00",
+              "batch_validation_time": "00:00:03",
+              "batch_run_time": "00:00:04",
+              "batch_finalizing_time": "00:00:05",
+              "batch_cancelling_time": "00:00:06",
+              "batch_queue_tokens": 90000,
+              "models_without_chat_batch": ["gpt-4o"],
               "account": {
                 "missing_models": ["gpt-5.4"],
                 "without_streaming": ["gpt-5.5"],
@@ -63,6 +72,14 @@ public sealed class ScriptFileTests : IDisposable
         Assert.True(options.ExtraKeys);
         Assert.Equal(TimeSpan.FromSeconds(1), options.InitialDelay);
         Assert.Equal(TimeSpan.FromMilliseconds(50), options.EventDelay);
+        Assert.Equal(TimeSpan.FromSeconds(2), options.BackgroundQueueTime);
+        Assert.Equal(TimeSpan.FromMinutes(1), options.BackgroundRunTime);
+        Assert.Equal(TimeSpan.FromSeconds(3), options.BatchValidationTime);
+        Assert.Equal(TimeSpan.FromSeconds(4), options.BatchRunTime);
+        Assert.Equal(TimeSpan.FromSeconds(5), options.BatchFinalizingTime);
+        Assert.Equal(TimeSpan.FromSeconds(6), options.BatchCancellingTime);
+        Assert.Equal(90_000, options.BatchQueueTokens);
+        Assert.Equal(["gpt-4o"], options.ModelsWithoutChatBatch);
         Assert.Equal(["gpt-5.4"], options.Account.MissingModels);
         Assert.Equal(["gpt-5.5"], options.Account.WithoutStreaming);
         Assert.Equal(["*"], options.Account.WithoutBackground);
@@ -93,7 +110,7 @@ public sealed class ScriptFileTests : IDisposable
     [InlineData("[\n  {\"model\": \"a\"}]", 2, 3, "Give either 'fault' or 'reply'.")]
     [InlineData("[{\"fault\": \"silence\",\n  \"requst\": 1}]", 2, 11, "There is no 'requst' here.")]
     [InlineData("[{\"fault\": \"silence\",\n  \"request\": \"one\"}]", 2, 18, "The value of $.request is not of the kind that belongs here.")]
-    [InlineData("{\n  \"script\": []\n}", 2, 3, "There is no 'script', only scripts, seed")]
+    [InlineData("{\n  \"script\": []\n}", 2, 3, "There is no 'script', only scripts, account, seed")]
     [InlineData("{\n  \"scripts\": {}\n}", 2, 14, "A list of scripts is expected.")]
     [InlineData("{\n  \"seed\": 1,\n  \"seed\": 2\n}", 3, 3, "'seed' stands twice")]
     [InlineData("{\n  \"account\": { \"missing_calls\": [\"models\"] }\n}", 2, 14, "'models' is no call.")]
@@ -108,6 +125,22 @@ public sealed class ScriptFileTests : IDisposable
         Assert.StartsWith($"{_path}({line},{column}): ", wrong.Message, StringComparison.Ordinal);
         Assert.Contains(reason, wrong.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("LineNumber", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_file_of_the_guide_does_what_the_guide_says()
+    {
+        var options = SimulatorOptions.Load(Path.Combine(RepositoryFiles.Root, "samples/Guides/faults.json"));
+        await using var simulator = await SimulatorServer.StartAsync(options);
+        using var http = Client(simulator);
+
+        using var models = await http.GetAsync(new Uri("models", UriKind.Relative));
+        using var answer = await http.PostAsync(
+            new Uri("responses", UriKind.Relative), new StringContent("""{"model":"gpt-6-luna","input":"bread"}""", System.Text.Encoding.UTF8, "application/json"));
+
+        Assert.Equal(HttpStatusCode.NotFound, models.StatusCode);
+        Assert.Contains("\"pain\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("500", Assert.Single(answer.Headers.GetValues("x-ratelimit-limit-requests")));
     }
 
     [Fact]

@@ -3,37 +3,76 @@ using TypedLlm.Catalog;
 
 namespace TypedLlm.Simulator;
 
-/// <summary>Reads a script file: a list of scripts, or an object that has more to say.</summary>
-internal sealed class ScriptFileReader(string path, string text)
+/// <summary>Reads a script file: a list of scripts, or an object that has more to say. What it leaves out stays as it is.</summary>
+internal sealed class ScriptFileReader
 {
-    /// <exception cref="InvalidDataException">The file is none, with its place and what to do.</exception>
-    public static ScriptFile Read(string path) => new ScriptFileReader(path, File.ReadAllText(path)).Read();
-
-    private ScriptFile Read()
+    private static readonly Dictionary<string, Action<ScriptFileReader, JsonValue>> Members = new(StringComparer.Ordinal)
     {
-        var root = JsonReader.Read(text, out var problem) ?? throw At(problem!.Position.Line, problem.Position.Column, problem.Message);
-        return root.Kind switch
-        {
-            JsonKind.Array => new ScriptFile { Scripts = ReadScripts(root) },
-            JsonKind.Object => root.Members.Where(member => member.Name != "scripts").Aggregate(
-                new ScriptFile { Scripts = root.Members.FirstOrDefault(member => member.Name == "scripts") is { } scripts ? ReadScripts(scripts.Value) : [] },
-                ReadMember),
-            _ => throw At(root, "A list of scripts is expected, or an object with 'scripts'."),
-        };
+        ["scripts"] = static (reader, value) => reader._options.Scripts = reader.ReadScripts(value),
+        ["account"] = static (reader, value) => reader._options.Account = reader.Read<SimulatedAccount>(value),
+        ["seed"] = static (reader, value) => reader._options.Seed = reader.Read<int>(value),
+        ["additional_models"] = static (reader, value) => Fill(reader._options.AdditionalModels, reader.Read<string[]>(value)),
+        ["shutdown_dates"] = static (reader, value) => reader._options.ShutdownDates = reader.Read<ShutdownDateShape>(value),
+        ["extra_keys"] = static (reader, value) => reader._options.ExtraKeys = reader.Read<bool>(value),
+        ["initial_delay"] = static (reader, value) => reader._options.InitialDelay = reader.Read<TimeSpan>(value),
+        ["event_delay"] = static (reader, value) => reader._options.EventDelay = reader.Read<TimeSpan>(value),
+        ["background_queue_time"] = static (reader, value) => reader._options.BackgroundQueueTime = reader.Read<TimeSpan>(value),
+        ["background_run_time"] = static (reader, value) => reader._options.BackgroundRunTime = reader.Read<TimeSpan>(value),
+        ["batch_validation_time"] = static (reader, value) => reader._options.BatchValidationTime = reader.Read<TimeSpan>(value),
+        ["batch_run_time"] = static (reader, value) => reader._options.BatchRunTime = reader.Read<TimeSpan>(value),
+        ["batch_finalizing_time"] = static (reader, value) => reader._options.BatchFinalizingTime = reader.Read<TimeSpan>(value),
+        ["batch_cancelling_time"] = static (reader, value) => reader._options.BatchCancellingTime = reader.Read<TimeSpan>(value),
+        ["batch_queue_tokens"] = static (reader, value) => reader._options.BatchQueueTokens = reader.Read<int>(value),
+        ["models_without_chat_batch"] = static (reader, value) => Fill(reader._options.ModelsWithoutChatBatch, reader.Read<string[]>(value)),
+    };
+
+    private readonly SimulatorOptions _options = new();
+    private readonly string _path;
+    private readonly string _text;
+
+    private ScriptFileReader(string path, string text)
+    {
+        _path = path;
+        _text = text;
     }
 
-    private ScriptFile ReadMember(ScriptFile file, JsonMember member) => member.Name switch
+    /// <exception cref="InvalidDataException">The file is none, with its place and what is wrong.</exception>
+    public static SimulatorOptions Read(string path)
     {
-        "seed" => file with { Seed = Value<int>(member.Value) },
-        "account" => file with { Account = Value<SimulatedAccount>(member.Value) },
-        "additional_models" => file with { AdditionalModels = Value<string[]>(member.Value) },
-        "shutdown_dates" => file with { ShutdownDates = Value<ShutdownDateShape>(member.Value) },
-        "extra_keys" => file with { ExtraKeys = Value<bool>(member.Value) },
-        "initial_delay" => file with { InitialDelay = Value<TimeSpan>(member.Value) },
-        "event_delay" => file with { EventDelay = Value<TimeSpan>(member.Value) },
-        var unknown => throw At(member.Position.Line, member.Position.Column,
-            $"There is no '{unknown}', only scripts, seed, account, additional_models, shutdown_dates, extra_keys, initial_delay and event_delay."),
-    };
+        var reader = new ScriptFileReader(path, File.ReadAllText(path));
+        reader.Read();
+        return reader._options;
+    }
+
+    private void Read()
+    {
+        var root = JsonReader.Read(_text, out var problem) ?? throw At(problem!.Position.Line, problem.Position.Column, problem.Message);
+        switch (root.Kind)
+        {
+            case JsonKind.Array:
+                _options.Scripts = ReadScripts(root);
+                break;
+            case JsonKind.Object:
+                foreach (var member in root.Members)
+                {
+                    ReadMember(member);
+                }
+
+                break;
+            default:
+                throw At(root, "A list of scripts is expected, or an object with 'scripts'.");
+        }
+    }
+
+    private void ReadMember(JsonMember member)
+    {
+        if (!Members.TryGetValue(member.Name, out var read))
+        {
+            throw At(member.Position.Line, member.Position.Column, $"There is no '{member.Name}', only {string.Join(", ", Members.Keys)}.");
+        }
+
+        read(this, member.Value);
+    }
 
     private ScriptEntry[] ReadScripts(JsonValue scripts)
     {
@@ -47,7 +86,7 @@ internal sealed class ScriptFileReader(string path, string text)
 
     private ScriptEntry ReadScript(JsonValue script)
     {
-        var entry = Value<ScriptEntry>(script);
+        var entry = Read<ScriptEntry>(script);
         try
         {
             entry.AddTo(new SimulatorScripts());
@@ -59,11 +98,20 @@ internal sealed class ScriptFileReader(string path, string text)
         }
     }
 
-    private T Value<T>(JsonValue value)
+    private static void Fill(IList<string> list, IEnumerable<string> models)
+    {
+        list.Clear();
+        foreach (var model in models)
+        {
+            list.Add(model);
+        }
+    }
+
+    private T Read<T>(JsonValue value)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(text[value.Position.Offset..value.End], ScriptJson.Options) ?? throw At(value, "null says nothing; leave it out.");
+            return JsonSerializer.Deserialize<T>(_text[value.Position.Offset..value.End], ScriptJson.Options) ?? throw At(value, "null says nothing; leave it out.");
         }
         catch (JsonException wrong)
         {
@@ -88,5 +136,5 @@ internal sealed class ScriptFileReader(string path, string text)
 
     private InvalidDataException At(JsonValue value, string message) => At(value.Position.Line, value.Position.Column, message);
 
-    private InvalidDataException At(int line, int column, string message) => new($"{path}({line + 1},{column + 1}): {message}");
+    private InvalidDataException At(int line, int column, string message) => new($"{_path}({line + 1},{column + 1}): {message}");
 }

@@ -36,13 +36,14 @@ internal static class StrictSchema
 
     private static void CheckRoot(JsonElement schema)
     {
-        if (!schema.TryGetProperty("type", out var type) || !type.IsText("object"))
+        var type = schema.Keyword("type");
+        if (!type.IsText("object"))
         {
             var given = type.ValueKind is JsonValueKind.String ? type.GetString() : "None";
             throw new SchemaRefusedException($"schema must be a JSON Schema of 'type: \"object\"', got 'type: \"{given}\"'.");
         }
 
-        if (schema.TryGetProperty("anyOf", out _))
+        if (schema.Keyword("anyOf").ValueKind is not JsonValueKind.Undefined)
         {
             throw SchemaPath.Root.Refuse("'anyOf' is not permitted.");
         }

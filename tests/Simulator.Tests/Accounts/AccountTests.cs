@@ -58,6 +58,46 @@ public sealed class AccountTests : SimulatorTest
     }
 
     [Fact]
+    public async Task Background_may_be_refused()
+    {
+        Options.Account = new() { WithoutBackground = [Reasoning] };
+
+        using var refused = await PostAsync(new { model = Reasoning, input = "x", background = true });
+        using var taken = await PostAsync(new { model = Plain, input = "x", background = true });
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        await AssertErrorAsync(refused, "Unsupported parameter: 'background' is not supported with this model.", "unsupported_parameter", "background");
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        Assert.Single(Simulator.State.Responses, response => response.IsBackground);
+    }
+
+    [Theory]
+    [InlineData(Plain, "failed")]
+    [InlineData(SimulatedAccount.EveryModel, "failed")]
+    [InlineData(Reasoning, "completed")]
+    public async Task A_batch_may_be_refused_for_a_model(string model, string status)
+    {
+        Options.Account = new() { WithoutBatch = [model] };
+        var line = $$"""{"custom_id":"1","method":"POST","url":"/v1/responses","body":{"model":"{{Plain}}","input":"x"} }""";
+        var file = (await UploadedAsync("lines.jsonl", System.Text.Encoding.UTF8.GetBytes(line), "batch")).GetProperty("id").GetString();
+        using var created = await PostToAsync("batches", new { input_file_id = file, endpoint = "/v1/responses", completion_window = "24h" });
+        using var body = JsonDocument.Parse(await created.Content.ReadAsStringAsync());
+
+        var batch = await ReadAsync($"batches/{body.RootElement.GetProperty("id").GetString()}");
+
+        Assert.Equal(HttpStatusCode.OK, created.StatusCode);
+        Assert.Equal(status, batch.GetProperty("status").GetString());
+        if (status == "failed")
+        {
+            var error = batch.GetProperty("errors").GetProperty("data")[0];
+            Assert.Equal($"The provided model '{Plain}' is not supported by the Batch API.", error.GetProperty("message").GetString());
+            Assert.Equal("model_not_found", error.GetProperty("code").GetString());
+            Assert.Equal("body.model", error.GetProperty("param").GetString());
+            Assert.Equal(1, error.GetProperty("line").GetInt32());
+        }
+    }
+
+    [Fact]
     public async Task A_compatible_server_may_lack_calls()
     {
         Options.Account = new() { MissingCalls = ["GET /v1/models", "* /v1/files/{**rest}"] };

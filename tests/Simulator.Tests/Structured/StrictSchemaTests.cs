@@ -10,6 +10,7 @@ public sealed class StrictSchemaTests
     [Theory]
     [InlineData("""{"type":"array","items":{"type":"string"}}""", "schema must be a JSON Schema of 'type: \"object\"', got 'type: \"array\"'.")]
     [InlineData("""{"$ref":"#/$defs/A","$defs":{"A":{"type":"object","properties":{},"additionalProperties":false}}}""", "schema must be a JSON Schema of 'type: \"object\"', got 'type: \"None\"'.")]
+    [InlineData("[]", "schema must be a JSON Schema of 'type: \"object\"', got 'type: \"None\"'.")]
     [InlineData("""{"anyOf":[{"type":"string"}]}""", "schema must be a JSON Schema of 'type: \"object\"', got 'type: \"None\"'.")]
     [InlineData("""{"type":["object","null"]}""", "schema must be a JSON Schema of 'type: \"object\"', got 'type: \"None\"'.")]
     [InlineData("""{"type":"object","anyOf":[],"additionalProperties":false}""", "In context=(), 'anyOf' is not permitted.")]
