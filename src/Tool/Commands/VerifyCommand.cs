@@ -59,6 +59,7 @@ internal sealed class VerifyCommand
     {
         var command = new Command("verify", "Checks the chains of endpoints, and models by their id, against catalog, lock and the live account.");
         _workspace.AddTo(command);
+        _workspace.Paths.Description = "Built assemblies, folders that hold some, such as bin/Release/net10.0, or models by id or short name.";
         foreach (var option in new Option[] { _probe, _needs, _offline, _maxCost, _wait, _resume, _lock, _noLock, _format, _failOn, _concurrency, _horizon })
         {
             command.Options.Add(option);

@@ -61,7 +61,7 @@ internal static class TableReport
     private static string Tried(ProbeResult result) => result.Verdict switch
     {
         ProbeVerdict.Works => $"{WireWords.Of(result.Request)}: works",
-        ProbeVerdict.Refused => $"{WireWords.Of(result.Request)}: refused, {result.Detail}{(result.Use is { } use ? $"; {use} works" : "")}",
+        ProbeVerdict.Refused => $"{WireWords.Of(result.Request)}: refused, {result.Detail}",
         _ => $"{WireWords.Of(result.Request)}: not learned, {result.Detail}",
     };
 

@@ -64,8 +64,7 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
             Models = seen,
             Findings = new FindingCollector(known, options).Collect(plan.Chains, seen, today),
             NotChecked = [.. plan.Problems, .. seen.SelectMany(static observation => observation.NotChecked)],
-            Notes = [.. plan.Providers.Where(AzureHosts.Contains).Select(static provider =>
-                $"'{provider.Name}' is on Azure, which lists base models and not deployments: its list proves nothing and was not asked; --probe asks the deployments of {TypedLlmOptions.SectionName}:Providers:{provider.Name}:{nameof(ProviderOptions.Deployments)}")],
+            Notes = [.. plan.Providers.Where(AzureHosts.Contains).Select(AzureNote), .. seen.SelectMany(AccountCatalog.Contradictions)],
         };
     }
 
@@ -82,4 +81,7 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
             Notes = problem is null ? [] : [$"{LockStore.FileName} has no environment '{plan.Environment.Name}', so that the catalog alone was asked"],
         };
     }
+
+    private static string AzureNote(ProviderSettings provider) =>
+        $"'{provider.Name}' is on Azure, which lists base models and not deployments: its list proves nothing and was not asked; --probe asks the deployments of {TypedLlmOptions.SectionName}:Providers:{provider.Name}:{nameof(ProviderOptions.Deployments)}";
 }

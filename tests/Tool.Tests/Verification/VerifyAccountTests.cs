@@ -159,5 +159,17 @@ public sealed class VerifyAccountTests
         Assert.Equal(2, scene.Simulator.Log.Requests.Count);
     }
 
+    [Fact]
+    public async Task Settings_that_the_app_refuses_to_start_with_are_said()
+    {
+        await using var scene = await VerifyScene.StartAsync(isApp: true);
+        scene.Folder.Write("appsettings.json", """{ "TypedLlm": { "Endpoints": { "Shop.ISuportDesk": { "Chain": ["gpt-5.4"] } } } }""");
+
+        var (code, json) = await scene.VerifyJsonAsync();
+
+        Assert.Equal(2, code);
+        Assert.Contains("did you mean 'Shop.ISupportDesk'?", Assert.Single(json.Environment().NotChecked()), StringComparison.Ordinal);
+    }
+
     private static string BuiltInDate(string id) => TypedLlm.Catalog.BuiltInCatalog.Instance.Find(id)!.ShutdownDate!.Value.ToString();
 }

@@ -78,11 +78,55 @@ public sealed class VerifyProbeTests
 
         Assert.Equal(1, run.Code);
         Assert.Contains("/v1/responses works", run.Out, StringComparison.Ordinal);
+        Assert.Contains("TLLM016", run.Out, StringComparison.Ordinal);
+        Assert.Contains("but --need batch:chat asks for it; what works with it is /v1/responses", run.Out, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(scene.Lock);
         var model = json.RootElement.GetProperty("environments").GetProperty("default").GetProperty("models").GetProperty("gpt-5.4-mini");
         Assert.Equal(
             """{"access":true,"refused":[{"endpoint":"chat","feature":"batch","use":"/v1/responses"}]}""",
             JsonSerializer.Serialize(model));
+    }
+
+    [Fact]
+    public async Task A_batch_that_still_runs_is_not_checked_and_taken_up_later()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+
+        var left = await scene.DriveAsync(scene.RunAsync(["verify", "--probe", "--wait", "1s", "--need", "batch:chat", "gpt-5.4-mini"]));
+        var first = scene.Lock;
+        var done = await scene.DriveAsync(scene.RunAsync(["verify", "--resume", "--wait", "24h", "gpt-5.4-mini"]));
+
+        Assert.Contains("take it up later with --resume", left.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"use\"", first, StringComparison.Ordinal);
+        Assert.Contains("\"use\": \"/v1/responses\"", scene.Lock, StringComparison.Ordinal);
+        Assert.Contains("batch on chat: refused", done.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_works_although_the_catalog_denies_it_is_no_finding_but_a_note()
+    {
+        await using var scene = await VerifyScene.StartAsync(catalog: """{ "models": [{ "id": "gpt-5.4", "capabilities": { "responses": { "streaming": false } } }] }""");
+
+        var offline = await scene.VerifyAsync("--offline");
+        var (code, json) = await scene.VerifyJsonAsync("--probe");
+
+        Assert.Equal((1, 0), (offline.Code, code));
+        Assert.Contains("TLLM010", offline.Out, StringComparison.Ordinal);
+        Assert.StartsWith("streaming works with 'gpt-5.4', which the catalog denies", json.Environment().GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Concurrency_above_the_limits_of_the_account_is_a_warning()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Options.InitialDelay = TimeSpan.FromMilliseconds(600);
+        scene.Options.Account = new SimulatedAccount { RateLimits = new SimulatedRateLimits { RequestsPerMinute = 500 } };
+
+        var run = await scene.DriveAsync(scene.VerifyAsync("--probe", "--concurrency", "50", "--format", "github"));
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("::warning title=TLLM602 gpt-5.4::default: 50 calls at a time", run.Out, StringComparison.Ordinal);
+        Assert.Contains("of which the account allows 500", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
