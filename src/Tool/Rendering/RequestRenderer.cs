@@ -24,7 +24,7 @@ internal sealed class RequestRenderer(ToolEnvironment environment)
         try
         {
             using var body = RequestBody.Render(new PlaceholderPrompt(method), metadata: null);
-            var content = body.WithHead(settings.HeadFor(target.Id, method.Method.Stream, method.Method.Store));
+            var content = body.WithHead(settings.HeadFor(provider.WireNameOf(target.Id), method.Method.Stream, method.Method.Store));
             using var response = await transport.SendAsync(content, method.Method.Stream, cancellationToken);
             return recorder.Request!;
         }

@@ -106,6 +106,24 @@ public sealed class ApprovalTextTests : IDisposable
             }
             """));
 
+    [Fact]
+    public async Task The_guide_shows_what_is_written()
+    {
+        var text = await _target.ApproveAsync("""
+            namespace Shop;
+
+            [LlmEndpoint(Primary = "large", Fallback = "small", MaxOutputTokens = 2_000)]
+            [SystemPrompt("You answer for {company}. Be brief.")]
+            public interface IDesk
+            {
+                [Prompt("Answer this customer.\n{question}")]
+                IAsyncEnumerable<string> AnswerAsync(string company, [Untrusted] string question, CancellationToken ct = default);
+            }
+            """);
+
+        Assert.Equal(RepositoryFiles.Approved("tests/Tool.Tests/Approvals/Shop.IDesk.approved.txt", text), text);
+    }
+
     [Theory]
     [InlineData("Primary = \"unpriced\"", "unknown, since the catalog has no price of unpriced")]
     [InlineData("Primary = \"small\", Fallback = \"unpriced\"", "unknown, since the catalog has no price of unpriced")]

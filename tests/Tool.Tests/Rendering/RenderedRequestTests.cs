@@ -70,6 +70,19 @@ public sealed class RenderedRequestTests
     }
 
     [Fact]
+    public async Task A_model_with_a_deployment_is_asked_by_the_name_of_that()
+    {
+        await using var target = await RenderTarget.StartAsync();
+        target.WriteSettings("""{ "TypedLlm": { "Providers": { "openai": { "Deployments": { "gpt-5.4": "support-chat" } } } } }""");
+
+        var rendered = await target.RenderAsync("Shop.IDesk.TextAsync", "--settings", target.Folder, "--model", "gpt-5.4");
+        var sent = await target.CallAsync("TextAsync", options => options.Providers["openai"].Deployments["gpt-5.4"] = "support-chat");
+
+        Assert.Equal("support-chat", Assert.Single(sent).Model);
+        AssertSame(sent[0], rendered, target);
+    }
+
+    [Fact]
     public async Task A_model_that_may_not_be_asked_is_passed_over_and_that_is_said()
     {
         await using var target = await RenderTarget.StartAsync();
