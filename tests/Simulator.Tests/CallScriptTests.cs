@@ -41,6 +41,17 @@ public sealed class CallScriptTests : SimulatorTest
     }
 
     [Fact]
+    public async Task Of_several_calls_that_fit_the_first_that_was_named_counts_and_its_number_before_always()
+    {
+        Simulator.Scripts.ForCall("* /v1/models/{id}").Always(Faults.Unavailable());
+        Simulator.Scripts.ForCall("GET /v1/models/{id}").Always(Faults.Forbidden()).On(2, Faults.RateLimited());
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await GetAsync("models/gpt-5.4"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await GetAsync("models/gpt-5.4"));
+        Assert.Same(Simulator.Scripts.ForCall("GET /v1/models/{id}"), Simulator.Scripts.ForCall("get /v1/models/{id}"));
+    }
+
+    [Fact]
     public async Task Scripts_of_models_leave_other_calls_alone()
     {
         Simulator.Scripts.ForAnyModel.Always(Faults.Unavailable());

@@ -13,7 +13,10 @@ public sealed class SimulatorScripts
     private const int MaxModels = 1_000;
 
     private readonly ConcurrentDictionary<string, ReplyScripts> _byModel = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, CallScripts> _byCall = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lock _lock = new();
+
+    /// <summary>In the order in which they were scripted; replaced as a whole, so that requests read it without waiting.</summary>
+    private volatile CallScripts[] _byCall = [];
 
     internal SimulatorScripts()
     {
@@ -27,17 +30,34 @@ public sealed class SimulatorScripts
 
     /// <summary>
     /// Replies for a call of the service, counted from its first script on: a method and a path in which <c>{id}</c> stands for any one
-    /// segment and <c>{**rest}</c> for all that follow, such as <c>GET /v1/batches/{id}</c>. The method <c>*</c> is any.
+    /// segment and <c>{**rest}</c> for all that follow, such as <c>GET /v1/batches/{id}</c>. The method <c>*</c> is any. Where several
+    /// calls fit a request, the one that was named first goes before the others.
     /// </summary>
     /// <exception cref="ArgumentException"><paramref name="call"/> is no method followed by a path.</exception>
-    public ReplyScripts ForCall(string call) => _byCall.GetOrAdd(call, static text => new CallScripts(CallPattern.Parse(text), new ReplyScripts())).Scripts;
+    public ReplyScripts ForCall(string call)
+    {
+        lock (_lock)
+        {
+            if (_byCall.FirstOrDefault(known => known.Call.Equals(call, StringComparison.OrdinalIgnoreCase)) is { } existing)
+            {
+                return existing.Scripts;
+            }
+
+            var added = new CallScripts(call, CallPattern.Parse(call), new ReplyScripts());
+            _byCall = [.. _byCall, added];
+            return added.Scripts;
+        }
+    }
 
     /// <summary>Forgets all replies and counts from 1 again.</summary>
     public void Clear()
     {
         ForAnyModel.Clear();
         _byModel.Clear();
-        _byCall.Clear();
+        lock (_lock)
+        {
+            _byCall = [];
+        }
     }
 
     /// <summary>The reply to a request that asks a model; <paramref name="model"/> is the one it names.</summary>
@@ -60,7 +80,7 @@ public sealed class SimulatorScripts
     {
         ScriptedReply? numbered = null;
         ScriptedReply? always = null;
-        foreach (var (pattern, scripts) in _byCall.Values)
+        foreach (var (_, pattern, scripts) in _byCall)
         {
             if (pattern.Matches(method, path))
             {
@@ -76,5 +96,5 @@ public sealed class SimulatorScripts
     private bool IsCounted([NotNullWhen(true)] string? model) =>
         model is not null && (_byModel.ContainsKey(model) || _byModel.Count < MaxModels);
 
-    private sealed record CallScripts(CallPattern Pattern, ReplyScripts Scripts);
+    private sealed record CallScripts(string Call, CallPattern Pattern, ReplyScripts Scripts);
 }
