@@ -27,7 +27,11 @@ internal sealed class PendingBatches(PendingFile file)
         {
             lock (_lock)
             {
-                file.Write([.. file.Read().Where(other => other.Batch != noted.Batch), noted]);
+                var all = file.Read();
+                if (!all.Any(other => other.Batch == noted.Batch))
+                {
+                    file.Write([.. all, noted]);
+                }
             }
         }
         catch (ToolException exception)

@@ -27,7 +27,7 @@ internal sealed class CreatedResources
     /// <summary>Nothing was made.</summary>
     public void Settle(CreationDoubt doubt) => _doubts.Remove(doubt);
 
-    /// <summary>What was made is in the answer. One that says neither leaves the doubt: a failing service may have acted, too.</summary>
+    /// <summary>What was made is in the answer. One that says neither leaves the doubt: a service that fails on the way may have acted.</summary>
     public void Settle(CreationDoubt doubt, ServiceReply reply)
     {
         if (reply.IsSuccess && JsonElements.Text(reply.Json(), "id") is { Length: > 0 } id)
@@ -35,7 +35,7 @@ internal sealed class CreatedResources
             Add(doubt.Kind, id);
             Settle(doubt);
         }
-        else if (reply.Status is >= 300 and < 500 and not 408)
+        else if (reply.Status is (>= 300 and < 500 and not 408) or 503 or 529)
         {
             Settle(doubt);
         }

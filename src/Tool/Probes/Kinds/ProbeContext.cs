@@ -38,7 +38,11 @@ internal sealed class ProbeContext
     /// <summary>Posts what makes something at the provider; it is removed when the probe is over.</summary>
     /// <exception cref="NotLearnedException">There is no answer that says something.</exception>
     public Task<ServiceReply> CreateAsync(ResourceKind kind, string path, Func<HttpContent> content, bool isBilled = false) =>
-        Session.CreateAsync(Created, kind, new ServiceCall(HttpMethod.Post, path, content) { IsBilled = isBilled });
+        Session.CreateAsync(Created, kind, new ServiceCall(HttpMethod.Post, path, content)
+        {
+            IsBilled = isBilled,
+            IsUnfindable = kind == ResourceKind.Response,
+        });
 
     /// <summary>Follows something until it is as wanted or the time is over.</summary>
     public Following Follow(TimeSpan longestPause) => new(Session, Time, Time.GetUtcNow() + Wait, longestPause);

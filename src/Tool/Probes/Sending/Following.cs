@@ -21,7 +21,7 @@ internal sealed class Following(ProbeSession session, TimeProvider time, DateTim
         while (!IsOver)
         {
             var left = until - time.GetUtcNow();
-            await Task.Delay(_pause < left ? _pause : left, time, session.Cancellation);
+            await time.PauseAsync(_pause < left ? _pause : left, session.Cancellation);
             _pause = _pause * 2 < longestPause ? _pause * 2 : longestPause;
             try
             {

@@ -65,7 +65,11 @@ internal sealed class ProbeSession(ProviderAccess access, ProbePayment payment, 
 
     /// <summary>Takes an error that came inside an answer; some say that no other probe of this provider can learn anything.</summary>
     /// <exception cref="NotLearnedException">It says so.</exception>
-    public void Judge(Failure failure) => ThrowIfHopeless(FailureClassifier.Classify(failure), $"{failure.Status?.ToString() ?? "in the answer"}, {ServiceWord.OrNull(failure.Code)}");
+    public void Judge(Failure failure)
+    {
+        var verdict = FailureClassifier.Classify(failure);
+        ThrowIfHopeless(verdict, $"{FailureText.What(verdict.Kind)} ({ServiceWord.OrNull(failure.Code ?? failure.Type) ?? "without a code"})");
+    }
 
     private async Task<T> RepeatAsync<T>(
         ServiceCall call, Func<CancellationToken, Task<T>> send, Func<T, ServiceReply> replyOf, CancellationToken token)
@@ -87,7 +91,7 @@ internal sealed class ProbeSession(ProviderAccess access, ProbePayment payment, 
                 return answer!;
             }
 
-            if (delay is not { } wait || (call.IsBilled && MayHaveBeenBilled(failure) && !payment.TryRepeat()))
+            if (delay is not { } wait || (MayHaveActed(failure) && (call.IsUnfindable || (call.IsBilled && !payment.TryRepeat()))))
             {
                 throw new NotLearnedException(count == 0 ? words : $"{words}, also after {count} {(count == 1 ? "repeat" : "repeats")}");
             }
@@ -97,7 +101,7 @@ internal sealed class ProbeSession(ProviderAccess access, ProbePayment payment, 
                 access.Gate.PauseFor(wait);
             }
 
-            await Task.Delay(wait, time, token);
+            await time.PauseAsync(wait, token);
         }
     }
 
@@ -133,7 +137,7 @@ internal sealed class ProbeSession(ProviderAccess access, ProbePayment payment, 
         failure.Status is { } status
         && (status == Conflict || (status is >= 300 and < 500 and not 408 && verdict.Kind is not (LlmFailureKind.RateLimited or LlmFailureKind.RequestTooLarge)));
 
-    private static bool MayHaveBeenBilled(Failure failure) => failure.Status is null && failure.Source != FailureSource.Connect;
+    private static bool MayHaveActed(Failure failure) => failure.Status is null && failure.Source != FailureSource.Connect;
 
     private void ThrowIfClosed()
     {

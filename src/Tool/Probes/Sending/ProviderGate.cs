@@ -22,7 +22,7 @@ internal sealed class ProviderGate(int concurrency, TimeProvider time) : IDispos
             }
 
             _turns.Release();
-            await Task.Delay(pause, time, cancellationToken);
+            await time.PauseAsync(pause, cancellationToken);
         }
     }
 

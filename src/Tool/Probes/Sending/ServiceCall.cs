@@ -8,4 +8,7 @@ internal sealed record ServiceCall(HttpMethod Method, string Path, Func<HttpCont
 {
     /// <summary>Whether an answer costs tokens, so that sending it again may cost them twice.</summary>
     public bool IsBilled { get; init; }
+
+    /// <summary>Whether it makes something that cannot be found again without the answer, so that it is not sent twice.</summary>
+    public bool IsUnfindable { get; init; }
 }

@@ -1,0 +1,56 @@
+using TypedLlm.Tool.Probes;
+
+namespace TypedLlm.Tool.Tests.Probes;
+
+public sealed class ProbeCostTests : ProbeTest
+{
+    private const string Unpriced = "ft:our-model";
+
+    public ProbeCostTests() => Options.AdditionalModels.Add(Unpriced);
+
+    [Fact]
+    public async Task Nothing_costs_more_than_was_estimated()
+    {
+        ProbeRequest[] requests = [.. Enum.GetValues<ProbeKind>().Select(kind => Probe(kind, Reasoning))];
+
+        foreach (var result in await RunAsync(requests))
+        {
+            Assert.True(result.Cost is null || result.Cost <= Runner().Estimate([result.Request]), $"{result.Request.Name} cost {result.Cost}");
+        }
+    }
+
+    [Fact]
+    public void A_batch_is_estimated_at_half_and_what_has_no_price_is_unknown()
+    {
+        var (call, batch) = (Runner().Estimate([Probe(ProbeKind.Call)])!.Value, Runner().Estimate([Probe(ProbeKind.Batch)])!.Value);
+
+        Assert.InRange(batch, call / 2, call);
+        Assert.Null(Runner().Estimate([Probe(ProbeKind.Call), Probe(ProbeKind.Call, Unpriced)]));
+        Assert.Null(Runner().Estimate([Probe(ProbeKind.Call) with { ServiceTier = "priority" }]));
+        Assert.NotNull(Runner().Estimate([Probe(ProbeKind.Call) with { ServiceTier = "flex" }]));
+    }
+
+    [Fact]
+    public async Task The_cheapest_are_tried_and_the_rest_says_what_it_would_cost()
+    {
+        Settings = Settings with { MaxCost = Runner().Estimate([Probe(ProbeKind.Call), Probe(ProbeKind.Streaming)])!.Value };
+
+        var results = await RunAsync([Probe(ProbeKind.Pdf), Probe(ProbeKind.Streaming), Probe(ProbeKind.Call), Probe(ProbeKind.Call, Unpriced)]);
+
+        AssertWorks(results[1]);
+        AssertWorks(results[2]);
+        AssertNotLearned(results[0], "left out: it may cost up to $0.00");
+        AssertNotLearned(results[3], "left out: its price is not known");
+        Assert.Equal(2, Simulator.Log.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_request_whose_answer_was_lost_is_sent_again_only_if_the_bound_has_room()
+    {
+        Simulator.Scripts.ForAnyModel.On(1, TypedLlm.Simulator.Faults.ResetBeforeHeaders());
+        Settings = Settings with { MaxCost = Runner().Estimate([Probe(ProbeKind.Call)])!.Value };
+
+        AssertNotLearned(await RunAsync(Probe(ProbeKind.Call)), "the connection broke");
+        Assert.Single(Simulator.Log.Requests);
+    }
+}
