@@ -7,6 +7,9 @@ namespace TypedLlm.TestKit;
 /// <param name="Arming">Which of the clock's armings armed it, counted from 0; see <see cref="ManualClock.Armings"/>.</param>
 public sealed record ArmedTimer(DateTimeOffset DueAt, TimeSpan DueIn, TimeSpan Period, long Arming)
 {
+    /// <summary>How long it was armed for.</summary>
+    public TimeSpan ArmedFor { get; init; }
+
     public override string ToString() =>
         Period > TimeSpan.Zero ? $"{DueAt:O} (in {DueIn}, then every {Period})" : $"{DueAt:O} (in {DueIn})";
 }

@@ -158,6 +158,7 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
             }
 
             timer.DueAt = _now + dueTime;
+            timer.ArmedFor = dueTime;
             _timers.Add(timer);
             Notify();
         }
@@ -240,7 +241,10 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
     }
 
     private List<ArmedTimer> Snapshot() =>
-        [.. InFiringOrder().Select(timer => new ArmedTimer(timer.DueAt!.Value, timer.DueAt!.Value - _now, timer.Period, timer.Order))];
+        [.. InFiringOrder().Select(timer => new ArmedTimer(timer.DueAt!.Value, timer.DueAt!.Value - _now, timer.Period, timer.Order)
+        {
+            ArmedFor = timer.ArmedFor,
+        })];
 
     private IOrderedEnumerable<ManualClockTimer> InFiringOrder() =>
         _timers.OrderBy(timer => timer.DueAt).ThenBy(timer => timer.Order);

@@ -10,6 +10,8 @@ internal sealed class ManualClockTimer(ManualClock clock, TimerCallback callback
 
     internal TimeSpan Period { get; set; }
 
+    internal TimeSpan ArmedFor { get; set; }
+
     /// <summary>When it was armed relative to the others: the order among timers with one due time.</summary>
     internal long Order { get; set; }
 

@@ -111,7 +111,7 @@ internal sealed class ProbeRun : IDisposable
         using var bound = new CancellationTokenSource(CleanUpTime, _host.Time);
         var nothingToPay = new ProbePayment(new ProbePrices(facts: null), new ProbeBudget(0), highest: null);
         var session = new ProbeSession(access, nothingToPay, new RepeatRules(_backoff, MaxCleanUpRepeats), _host.Time, bound.Token) { IsCleanUp = true };
-        await new CleanUp(session, context.Created, context.Tag, Progress).RunAsync();
+        await new CleanUp(session, context.Created, context.Tag, Progress, _host.Time).RunAsync();
     }
 
     private ProviderAccess AccessOf(ProviderSettings provider)

@@ -121,4 +121,19 @@ public sealed class CleanUpTests : ProbeTest
         AssertNotLearned(await RunAsync(Probe(ProbeKind.Pdf)), "as an uploaded file: the quota or budget");
         AssertNothingIsLeft();
     }
+
+    [Fact]
+    public async Task A_run_that_is_not_known_yet_when_it_is_removed_is_asked_for_again()
+    {
+        Simulator.Scripts.ForAnyModel.Always(Faults.MissingAfterCreation(TimeSpan.FromSeconds(5)));
+        using var interrupt = new CancellationTokenSource();
+        var probing = RunAsync(Probe(ProbeKind.Background), interrupt.Token);
+        await Simulator.Log.WaitForRequestAsync(1);
+        await interrupt.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => probing);
+
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        AssertNothingIsLeft();
+    }
 }

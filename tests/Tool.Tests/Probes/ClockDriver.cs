@@ -10,8 +10,8 @@ namespace TypedLlm.Tool.Tests.Probes;
 /// </summary>
 internal sealed class ClockDriver(ManualClock clock)
 {
-    private readonly HashSet<long> _seen = [];
-    private readonly HashSet<long> _bounds = [];
+    /// <summary>What repeats wait at most.</summary>
+    private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(8);
 
     public async Task<T> RunAsync<T>(Task<T> work)
     {
@@ -29,15 +29,16 @@ internal sealed class ClockDriver(ManualClock clock)
         return await work;
     }
 
-    // The clock has not moved since a timer that is new was armed, so what is left of it is all of it.
     private bool IsNext(ArmedTimer timer)
     {
         var armed = clock.ArmedTimers;
-        foreach (var next in armed.Where(next => _seen.Add(next.Arming) && (next.DueIn == ServiceClient.Patience || next.DueIn == ProbeRun.CleanUpTime)))
-        {
-            _bounds.Add(next.Arming);
-        }
+        return !IsBound(timer)
+            && !armed.Any(static other => other.ArmedFor == ServiceClient.Patience)
 
-        return !_bounds.Contains(timer.Arming) && !armed.Any(static next => next.DueIn == ServiceClient.Patience);
+            // What is being cleaned up has a bound, which the long pauses of other probes would use up.
+            && armed.Where(static other => other.ArmedFor == ProbeRun.CleanUpTime)
+                .All(bound => timer.DueIn < bound.DueIn && timer.ArmedFor <= LongestBackoff);
     }
+
+    private static bool IsBound(ArmedTimer timer) => timer.ArmedFor == ServiceClient.Patience || timer.ArmedFor == ProbeRun.CleanUpTime;
 }

@@ -86,9 +86,13 @@ public abstract class ProbeTest : IAsyncLifetime, IDisposable
     /// <summary>Nothing that costs or is kept is left at the provider, but what cannot be found; and that is told.</summary>
     protected void AssertNothingIsLeft()
     {
-        Assert.InRange(Simulator.State.Responses.Count(static response => !response.IsDeleted), 0, CountOf("whose id was lost with its answer"));
-        Assert.DoesNotContain(Simulator.State.Files, static file => !file.IsDeleted);
-        Assert.DoesNotContain(Simulator.State.Batches, static batch => batch.IsRunning);
+        string[] left =
+        [
+            .. Simulator.State.Responses.Where(static response => !response.IsDeleted).Skip(CountOf("whose id was lost with its answer")).Select(static response => response.Id),
+            .. Simulator.State.Files.Where(static file => !file.IsDeleted).Select(static file => file.Id),
+            .. Simulator.State.Batches.Where(static batch => batch.IsRunning).Select(static batch => batch.Id),
+        ];
+        Assert.True(left.Length == 0, $"{string.Join(", ", left)}\n{Said}\n{Simulator.Log}");
     }
 
     protected int CountOf(string text) => Said.Split(text).Length - 1;

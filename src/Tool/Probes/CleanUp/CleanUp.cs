@@ -7,8 +7,13 @@ namespace TypedLlm.Tool.Probes;
 /// <param name="created">What was made.</param>
 /// <param name="tag">What names of files and the metadata of batches carry.</param>
 /// <param name="progress">Who is told what is left.</param>
-internal sealed class CleanUp(ProbeSession session, CreatedResources created, string tag, ProbeProgress progress)
+/// <param name="time">The clock of pauses.</param>
+internal sealed class CleanUp(ProbeSession session, CreatedResources created, string tag, ProbeProgress progress, TimeProvider time)
 {
+    private const int MaxLooks = 3;
+
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(3);
+
     public async Task RunAsync()
     {
         // Batches and what they made first: a file that a batch reads is not deleted under it.
@@ -77,17 +82,30 @@ internal sealed class CleanUp(ProbeSession session, CreatedResources created, st
 
     private async Task DeleteAsync(CreatedResource resource)
     {
+        var reply = await EndAndDeleteAsync(resource);
+
+        // A response may be known under its id only a moment after it was made.
+        for (var looks = 1; reply.Status == 404 && resource.Kind == ResourceKind.Response && looks < MaxLooks; looks++)
+        {
+            await time.PauseAsync(LookAgainAfter, session.Cancellation);
+            reply = await EndAndDeleteAsync(resource);
+        }
+
+        if (reply.Status is not 404 && !reply.IsSuccess)
+        {
+            throw new NotLearnedException(FailureWords.Facts(reply));
+        }
+    }
+
+    private async Task<ServiceReply> EndAndDeleteAsync(CreatedResource resource)
+    {
         if (resource.Kind == ResourceKind.Response)
         {
             // One that is running cannot be deleted. One that has ended refuses this, which is as good.
             await session.SendAsync(new ServiceCall(HttpMethod.Post, $"{resource.Path}/cancel"));
         }
 
-        var reply = await session.SendAsync(new ServiceCall(HttpMethod.Delete, resource.Path));
-        if (reply.Status is not 404 && !reply.IsSuccess)
-        {
-            throw new NotLearnedException(FailureWords.Facts(reply));
-        }
+        return await session.SendAsync(new ServiceCall(HttpMethod.Delete, resource.Path));
     }
 
     /// <summary>One that cannot be removed must not keep the others from being removed.</summary>
