@@ -3,6 +3,12 @@ using TypedLlm.Benchmarks.Harness;
 using TypedLlm.Benchmarks.Server;
 using TypedLlm.Benchmarks.Works;
 
+if (args is [ToolWork.Hello])
+{
+    Console.WriteLine(ToolWork.Hello);
+    return 0;
+}
+
 if (args is ["serve"])
 {
     LoadServer.Run();
@@ -28,6 +34,7 @@ var works = new Dictionary<string, Func<Report, bool, Task>>
     ["added"] = AddedWork.RunAsync,
     ["generator"] = GeneratorWork.RunAsync,
     ["analyzers"] = AnalyzersWork.RunAsync,
+    ["tool"] = ToolWork.RunAsync,
     ["streams"] = StreamsWork.RunAsync,
 };
 var quick = args.Contains("--quick");

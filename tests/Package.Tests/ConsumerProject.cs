@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text;
-
 namespace TypedLlm.Package.Tests;
 
 /// <summary>A project of a user, in a folder of its own, that restores the package into a cache that was empty when the tests began.</summary>
@@ -19,6 +16,9 @@ internal sealed class ConsumerProject : IDisposable
     public string Main { get; }
 
     public string Folder => _folder;
+
+    /// <summary>Where a build leaves the assemblies.</summary>
+    public string Output => Path.Combine(_folder, Main, "bin", "Debug", "net10.0");
 
     public ConsumerProject AddProject(string name, string source, string properties = "", string items = "", string output = "Exe", string sdk = "Microsoft.NET.Sdk")
     {
@@ -59,39 +59,6 @@ internal sealed class ConsumerProject : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private CommandResult Dotnet(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["NUGET_PACKAGES"] = Cache;
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment.Remove("OPENAI_API_KEY");
-        start.Environment.Remove("OPENAI_BASE_URL");
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = new Process { StartInfo = start };
-        var output = new StringBuilder();
-        process.OutputDataReceived += (_, line) => Append(output, line.Data);
-        process.ErrorDataReceived += (_, line) => Append(output, line.Data);
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        process.WaitForExit();
-        return new CommandResult(process.ExitCode, output.ToString());
-    }
-
-    private static void Append(StringBuilder output, string? line)
-    {
-        lock (output)
-        {
-            output.Append(line).Append('\n');
-        }
-    }
+    private CommandResult Dotnet(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        ChildProcess.Run("dotnet", arguments, _folder, new Dictionary<string, string>(environment ?? new Dictionary<string, string>()) { ["NUGET_PACKAGES"] = Cache });
 }

@@ -28,10 +28,13 @@ internal static class PackedPackage
     private static string FindFile()
     {
         var file = Directory.Exists(Folder)
-            ? Directory.GetFiles(Folder, "TypedLlm.*.nupkg").OrderByDescending(File.GetLastWriteTimeUtc).FirstOrDefault()
+            ? Directory.GetFiles(Folder, "TypedLlm.*.nupkg").Where(IsItsOwn).OrderByDescending(File.GetLastWriteTimeUtc).FirstOrDefault()
             : null;
         return file ?? throw new InvalidOperationException($"No package in {Folder}. Run: dotnet pack src/Runtime -c Release");
     }
+
+    /// <summary>A version follows the name, not the name of another package.</summary>
+    private static bool IsItsOwn(string file) => char.IsAsciiDigit(Path.GetFileName(file)["TypedLlm.".Length]);
 
     private static string SourceFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TypedLlm.Catalog;
 using TypedLlm.Tool.Cli;
+using TypedLlm.Tool.Reports;
 
 namespace TypedLlm.Tool.Catalogs;
 
@@ -12,12 +13,12 @@ internal static class ModelJson
         json.WriteString("id", model.Id);
         WriteNames(json, "shortNames", model.ShortNames);
         WriteNames(json, "snapshots", model.Snapshots);
-        WriteText(json, "provider", model.Provider);
-        WriteText(json, "released", model.Released?.ToString());
-        WriteText(json, "purpose", model.Purpose is { } purpose ? CatalogWords.Purposes[(int)purpose] : null);
-        WriteNumber(json, "contextWindow", model.ContextWindow);
-        WriteNumber(json, "maxInputTokens", model.MaxInputTokens);
-        WriteNumber(json, "maxOutputTokens", model.MaxOutputTokens);
+        json.WriteKnown("provider", model.Provider);
+        json.WriteKnown("released", model.Released?.ToString());
+        json.WriteKnown("purpose", model.Purpose is { } purpose ? CatalogWords.Purposes[(int)purpose] : null);
+        json.WriteKnown("contextWindow", model.ContextWindow);
+        json.WriteKnown("maxInputTokens", model.MaxInputTokens);
+        json.WriteKnown("maxOutputTokens", model.MaxOutputTokens);
         if (model.Capabilities is { } capabilities)
         {
             json.WriteStartObject("capabilities");
@@ -31,17 +32,17 @@ internal static class ModelJson
             WriteArray(json, "efforts", efforts);
         }
 
-        WriteText(json, "defaultEffort", model.DefaultEffort);
-        WriteText(json, "temperature", model.Temperature is { } rule ? CatalogWords.TemperatureRules[(int)rule] : null);
+        json.WriteKnown("defaultEffort", model.DefaultEffort);
+        json.WriteKnown("temperature", model.Temperature is { } rule ? CatalogWords.TemperatureRules[(int)rule] : null);
         WriteTiers(json, model.Tiers);
         WritePrice(json, model.Price);
-        WriteText(json, "status", model.Status is { } status ? CatalogWords.Statuses[(int)status] : null);
-        WriteText(json, "shutdownDate", model.ShutdownDate?.ToString());
+        json.WriteKnown("status", model.Status is { } status ? CatalogWords.Statuses[(int)status] : null);
+        json.WriteKnown("shutdownDate", model.ShutdownDate?.ToString());
         if (model.Replacement is { } replacement)
         {
             json.WriteStartObject("replacement");
             json.WriteString("id", replacement.Id);
-            WriteText(json, "reasoningMode", replacement.ReasoningMode);
+            json.WriteKnown("reasoningMode", replacement.ReasoningMode);
             json.WriteEndObject();
         }
     }
@@ -131,22 +132,6 @@ internal static class ModelJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteText(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, int? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
     }
 
     private static void WriteFlag(Utf8JsonWriter json, string name, bool? value)

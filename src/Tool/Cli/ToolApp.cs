@@ -44,8 +44,8 @@ internal static class ToolApp
         }
     }
 
-    // One line for each command, in the order of the help.
-    private static Command Create(ToolHost host) => new("typedllm", "Proves the model chains of TypedLlm endpoints against the live account.")
+    /// <summary>One line for each command, in the order of the help.</summary>
+    public static Command Create(ToolHost host) => new("typedllm", "Proves the model chains of TypedLlm endpoints against the live account.")
     {
         new HelpOption(),
         new VersionOption(),

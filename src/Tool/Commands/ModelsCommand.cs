@@ -95,12 +95,7 @@ internal sealed class ModelsCommand
         var isPath = first is not null && (replaced is not null || Path.Exists(_host.FullPath(first)));
         string[] paths = isPath ? [first!, .. parsed.GetValue(_workspace.Paths) ?? []] : parsed.GetValue(_workspace.Paths) ?? [];
         var workspace = paths.Length == 0 ? Workspace.Empty : _workspace.ReadWorkspace(paths, parsed, _host);
-        var environments = _workspace.ReadEnvironments(parsed, _host, workspace);
-        if (environments is not [var environment])
-        {
-            throw new ToolException("models takes one --env at a time.");
-        }
-
+        var environment = _workspace.ReadEnvironment(parsed, _host, workspace);
         var own = _catalog.ReadFile(parsed, _host);
         if (replaced is not null)
         {
@@ -129,11 +124,11 @@ internal sealed class ModelsCommand
         ModelFacts[] models = [.. catalog.Models.Where(model => filter.Passes(model, _host.Today))];
         if (parsed.GetValue(_format) == OutputFormat.Json)
         {
-            ModelList.WriteJson(_host, catalog, models);
+            ModelListWriter.WriteJson(_host, catalog, models);
         }
         else
         {
-            ModelList.WriteTable(_host, models, _host.Today);
+            ModelListWriter.WriteTable(_host, models, _host.Today);
             _host.Error.WriteLine($"{models.Length} of {catalog.Models.Count} models, as of {catalog.AsOf}.");
         }
 

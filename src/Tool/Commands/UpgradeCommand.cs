@@ -50,8 +50,9 @@ internal sealed class UpgradeCommand
 
         var workspace = _workspace.ReadWorkspace(parsed, _host);
         var environments = _workspace.ReadEnvironments(parsed, _host, workspace);
-        MethodChain[] chains = [.. MethodChain.Of(workspace, environments, _catalog.ReadFile(parsed, _host))];
-        var methods = new UpgradePlanner(old, next, _host.Today, parsed.GetValue(_inputTokens)).Plan(chains);
+        WrittenChain[] chains = [.. WrittenChain.Of(workspace, environments, _catalog.ReadFile(parsed, _host))];
+        var seen = environments.ToDictionary(static environment => environment, environment => SeenAccount.Of(_host, environment));
+        var methods = new UpgradePlanner(old, next, _host.Today, parsed.GetValue(_inputTokens), environment => seen[environment]).Plan(chains);
         var catalog = (methods.Count > 0 ? methods[0].Chain : chains[0]).Catalog;
         var newFacts = UnknownModel.FactsOf(catalog.Resolve(next), catalog);
         var oldModel = catalog.Resolve(old);

@@ -1,10 +1,10 @@
 using TypedLlm.Catalog;
 using TypedLlm.Chains;
-using TypedLlm.Locks;
 using TypedLlm.Tool.Catalogs;
 using TypedLlm.Tool.Chains;
 using TypedLlm.Tool.Cli;
 using TypedLlm.Tool.Environments;
+using TypedLlm.Tool.Rendering;
 using TypedLlm.Tool.Workspaces;
 
 namespace TypedLlm.Tool.Replacements;
@@ -29,9 +29,10 @@ internal sealed class ReplacementRun(ToolHost host, Workspace workspace, ToolEnv
             throw new ToolException($"{method} does not use {name}; its chain is {string.Join(", ", chain.Names)}.");
         }
 
+        var seen = SeenAccount.Of(host, environment);
         var search = chain is null
-            ? new ReplacementSearch([name], 0, ChainNeeds.None, new ChainOptions(host.Today), catalog)
-            : new ReplacementSearch(chain.Names, index, chain.Needs, chain.Options(host.Today, ModelLock.None), catalog);
+            ? new ReplacementSearch([name], 0, ChainNeeds.None, new ChainOptions(host.Today) { Lock = seen }, catalog)
+            : new ReplacementSearch(chain.Names, index, chain.Needs, chain.Options(host.Today, seen), catalog);
         var ranked = search.Rank();
         var others = catalog.Models
             .Where(model => model.Id != old.Id && ranked.All(next => next.Facts.Id != model.Id))
@@ -49,25 +50,14 @@ internal sealed class ReplacementRun(ToolHost host, Workspace workspace, ToolEnv
         return ranked.Count > 0 ? ExitCode.Good : ExitCode.Findings;
     }
 
-    private MethodChain ChainOf(string name)
+    private WrittenChain ChainOf(string name)
     {
         if (workspace.Assemblies.Count == 0)
         {
             throw new ToolException("--for needs the path of the assembly that declares the method; name it behind the options.");
         }
 
-        MethodChain[] all = [.. MethodChain.Of(workspace, [environment], own)];
-        MethodChain[] found = [.. all.Where(chain => chain.Method.FullName == name || chain.Method.FullName.EndsWith($".{name}", StringComparison.Ordinal))];
-        return found switch
-        {
-            [var one] => one,
-            [] => throw new ToolException($"No method is called {name}.{Meant(name, all)}"),
-            _ => throw new ToolException($"{name} is the name of {string.Join(" and ", found.Select(static chain => chain.Method.FullName))}; write the namespace too."),
-        };
+        var found = MethodFinder.Find(workspace, name);
+        return WrittenChain.Of(workspace, [environment], own).Single(chain => ReferenceEquals(chain.Method, found.Method));
     }
-
-    private static string Meant(string name, MethodChain[] all) =>
-        NearestName.Find(name, all.Select(static chain => chain.Method.FullName)) is { } nearest
-        ? $" Did you mean {nearest}?"
-        : $" There are {string.Join(", ", all.Take(5).Select(static chain => chain.Method.FullName))}{(all.Length > 5 ? " and more" : "")}.";
 }

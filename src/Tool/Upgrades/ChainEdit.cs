@@ -11,7 +11,7 @@ internal sealed record ChainEdit(string Where, string Text)
     private const string ModelsFile = "typedllm.models.json";
 
     /// <summary>The edit of the place where the chain is written, and the one that leaves it alone.</summary>
-    public static IReadOnlyList<ChainEdit> Of(MethodChain chain, int index, string next)
+    public static IReadOnlyList<ChainEdit> Of(WrittenChain chain, int index, string next)
     {
         var written = chain.Catalog.Resolve(chain.Names[index]);
         ChainEdit alias = new(ModelsFile, $"\"aliases\": {{ \"{written.Alias ?? written.Name}\": \"{next}\" }}");

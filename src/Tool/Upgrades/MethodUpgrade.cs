@@ -6,7 +6,7 @@ namespace TypedLlm.Tool.Upgrades;
 /// <summary>What an upgrade means for one method in one environment.</summary>
 /// <param name="Chain">The chain as it is.</param>
 /// <param name="Index">The place of the old model.</param>
-internal sealed record MethodUpgrade(MethodChain Chain, int Index)
+internal sealed record MethodUpgrade(WrittenChain Chain, int Index)
 {
     /// <summary>What would be wrong with the chain that is not wrong now.</summary>
     public required IReadOnlyList<ChainProblem> Findings { get; init; }

@@ -5,6 +5,7 @@ using TypedLlm.Locks;
 using TypedLlm.Routing;
 using TypedLlm.Tool.Catalogs;
 using TypedLlm.Tool.Chains;
+using TypedLlm.Tool.Environments;
 
 namespace TypedLlm.Tool.Upgrades;
 
@@ -13,20 +14,21 @@ namespace TypedLlm.Tool.Upgrades;
 /// <param name="next">A name of the one that shall be.</param>
 /// <param name="today">The day that dates are compared with.</param>
 /// <param name="inputTokens">How long the input is at most; null for what each model takes.</param>
-internal sealed class UpgradePlanner(string old, string next, CatalogDate today, int? inputTokens)
+/// <param name="seen">What is known of the account of an environment.</param>
+internal sealed class UpgradePlanner(string old, string next, CatalogDate today, int? inputTokens, Func<ToolEnvironment, ModelLock> seen)
 {
-    public IReadOnlyList<MethodUpgrade> Plan(IEnumerable<MethodChain> chains) => [.. Uses(chains).Select(use => Judge(use.Chain, use.Index))];
+    public IReadOnlyList<MethodUpgrade> Plan(IEnumerable<WrittenChain> chains) => [.. Uses(chains).Select(use => Judge(use.Chain, use.Index))];
 
-    private IEnumerable<(MethodChain Chain, int Index)> Uses(IEnumerable<MethodChain> chains) =>
+    private IEnumerable<(WrittenChain Chain, int Index)> Uses(IEnumerable<WrittenChain> chains) =>
         chains.Select(chain => (Chain: chain, Index: chain.IndexOf(old))).Where(static use => use.Index >= 0);
 
-    private MethodUpgrade Judge(MethodChain chain, int index)
+    private MethodUpgrade Judge(WrittenChain chain, int index)
     {
         var method = chain.Method.Method;
         var oldFacts = chain.Catalog.Resolve(chain.Names[index]).Facts;
         var newModel = chain.Catalog.Resolve(next);
         var newFacts = UnknownModel.FactsOf(newModel, chain.Catalog);
-        var options = chain.Options(today, ModelLock.None);
+        var options = chain.Options(today, seen(chain.Environment));
         string[] changed = [.. chain.Names];
         changed[index] = next;
         var before = ChainRules.Check(chain.Names, chain.Needs, options, chain.Catalog);

@@ -26,7 +26,7 @@ internal sealed class UpgradeReport(string old, string next, IReadOnlyList<Model
 
         host.Error.WriteLine(methods.Count == 0
             ? $"No method uses {old}."
-            : $"{Count(methods.Count, "method uses", "methods use")} {old}; {next} {(methods.Count(static method => !method.CanServe) is var refused and > 0 ? $"cannot serve {refused} of them" : "can serve them")}.");
+            : $"{Count(methods.Count, "method uses", "methods use")} {old}; {next} {(methods.Count(static method => !method.CanServe) is var refused and > 0 ? $"cannot serve {refused} of them" : methods.Count == 1 ? "can serve it" : "can serve them")}.");
     }
 
     public void WriteJson(ToolHost host) => JsonOutput.Write(host, json =>

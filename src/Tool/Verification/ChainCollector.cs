@@ -15,7 +15,7 @@ internal sealed class ChainCollector(Workspace workspace, VerifyOptions options)
 
     public IReadOnlyList<CheckedChain> Collect(ToolEnvironment environment)
     {
-        var chains = MethodChain.Of(workspace, [environment], CatalogFile.Empty).Select(ChainOf).ToList();
+        var chains = WrittenChain.Of(workspace, [environment], CatalogFile.Empty).Select(ChainOf).ToList();
 
         // Names of the command line are looked up as the app does, or as the one assembly that was named.
         var own = workspace.App ?? (workspace.Assemblies.Count == 1 ? workspace.Assemblies[0] : null);
@@ -45,7 +45,7 @@ internal sealed class ChainCollector(Workspace workspace, VerifyOptions options)
         }
     }
 
-    private CheckedChain ChainOf(MethodChain chain) => new(
+    private CheckedChain ChainOf(WrittenChain chain) => new(
         chain.Method.FullName,
         chain.Names,
         options.Models.Count == 0 ? [.. chain.Needs.Methods, .. NamedNeeds()] : chain.Needs.Methods,

@@ -75,6 +75,17 @@ public sealed class ReplaceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_account_may_not_ask_is_no_replacement()
+    {
+        _folder.Write("typedllm.lock.json", """{ "version": 1, "environments": { "Test": { "models": { "gpt-5.6-sol": { "access": false } } } } }""");
+
+        var run = await RunAsync("models", "--replace", "5.3", "--format", "json");
+
+        Assert.DoesNotContain("gpt-5.6-sol", Ranked(run));
+        Assert.Contains("the account of 'Test' has no access", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_table_compares_prices()
     {
         var run = await RunAsync("models", "--replace", "o1-pro");
@@ -88,7 +99,7 @@ public sealed class ReplaceTests : IDisposable
     [Theory]
     [InlineData(1, "knows no model 'gpt-9'", "--replace", "gpt-9")]
     [InlineData(2, "--for needs the path of the assembly", "--replace", "5.3", "--for", "ISupportDesk.AnswerAsync")]
-    [InlineData(2, "No method is called ISupportDesk.AnswrAsync. Did you mean Shop.ISupportDesk.AnswerAsync?", "--replace", "5.3", "--for", "ISupportDesk.AnswrAsync", "Shop.dll")]
+    [InlineData(2, "'ISupportDesk.AnswrAsync' is no method of an endpoint here; did you mean 'Shop.ISupportDesk.AnswerAsync(string, CancellationToken)'?", "--replace", "5.3", "--for", "ISupportDesk.AnswrAsync", "Shop.dll")]
     [InlineData(2, "does not use gpt-6-luna; its chain is 5.4, 5.3", "--replace", "gpt-6-luna", "--for", "ISupportDesk.AnswerAsync", "Shop.dll")]
     public async Task What_cannot_be_answered_says_why(int code, string reason, params string[] arguments)
     {

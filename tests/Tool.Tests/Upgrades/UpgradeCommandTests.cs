@@ -87,6 +87,18 @@ public sealed class UpgradeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_model_that_the_account_may_not_ask_cannot_serve()
+    {
+        _folder.Write("typedllm.lock.json", """{ "version": 1, "environments": { "Test": { "models": { "gpt-5.4": { "access": false } } } } }""");
+
+        var refused = await RunAsync("upgrade", "gpt-5.2", "gpt-5.4", "Shop.dll", "--env", "Test");
+        var elsewhere = await RunAsync("upgrade", "gpt-5.2", "gpt-5.4", "Shop.dll", "--env", "Production");
+
+        Assert.Equal((1, 0), (refused.Code, elsewhere.Code));
+        Assert.Contains("TLLM015  The account of 'Test' has no access to 'gpt-5.4'", refused.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Costs_are_those_of_the_limits_of_the_method()
     {
         var run = await RunAsync("upgrade", "gpt-5.2", "gpt-5.4", "Shop.dll", "--input-tokens", "1000");

@@ -8,18 +8,18 @@ using TypedLlm.Tool.Workspaces;
 
 namespace TypedLlm.Tool.Chains;
 
-/// <summary>The chain of a method in an environment, resolved as the running app does.</summary>
+/// <summary>The chain of a method in an environment as it is written, sound or not.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Environment">Whose settings count.</param>
 /// <param name="Catalog">What names are looked up in.</param>
 /// <param name="Configured">The chain of the settings, if it is theirs.</param>
-internal sealed record MethodChain(MethodDescriptor Method, ToolEnvironment Environment, ModelCatalog Catalog, ConfiguredChain? Configured)
+internal sealed record WrittenChain(MethodDescriptor Method, ToolEnvironment Environment, ModelCatalog Catalog, ConfiguredChain? Configured)
 {
     /// <summary>The chains of all methods, in the order of the assemblies, for each environment in turn.</summary>
     /// <param name="workspace">The assemblies.</param>
     /// <param name="environments">The environments.</param>
     /// <param name="own">A catalog file that lies over those of the assemblies.</param>
-    public static IEnumerable<MethodChain> Of(Workspace workspace, IEnumerable<ToolEnvironment> environments, CatalogFile own)
+    public static IEnumerable<WrittenChain> Of(Workspace workspace, IEnumerable<ToolEnvironment> environments, CatalogFile own)
     {
         foreach (var environment in environments)
         {
@@ -29,7 +29,7 @@ internal sealed record MethodChain(MethodDescriptor Method, ToolEnvironment Envi
                 var catalog = workspace.CatalogOf(assembly, environment).With(own).With(environment.Lists);
                 foreach (var method in assembly.Endpoints.SelectMany(static endpoint => endpoint.Methods))
                 {
-                    yield return new MethodChain(method, environment, catalog, configured.Find(method.Method));
+                    yield return new WrittenChain(method, environment, catalog, configured.Find(method.Method));
                 }
             }
         }

@@ -4,7 +4,7 @@ using TypedLlm.Tool.Cli;
 namespace TypedLlm.Tool.Catalogs;
 
 /// <summary>Writes models as a table or as the entries of a catalog file.</summary>
-internal static class ModelList
+internal static class ModelListWriter
 {
     private static readonly string[] Columns =
         ["id", "short names", "provider", "context", "max output", "efforts", "in $/1M", "out $/1M", "can do (responses)", "status"];
