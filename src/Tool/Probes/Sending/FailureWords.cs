@@ -30,7 +30,7 @@ internal static partial class FailureWords
     {
         404 => $"nothing answers there ({Facts(reply)}): the server may not offer this call",
         >= 300 and < 400 => $"the address answers with a redirect ({reply.Status}); set the one it leads to",
-        _ => $"{FailureText.What(FailureClassifier.Classify(reply.ToFailure(time)).Kind)} for a reason that is not known of this ({Facts(reply)})",
+        _ => $"{FailureText.What(FailureClassifier.Classify(reply.ToFailure(time)).Kind)} ({Facts(reply)}), which is no recorded refusal of this",
     };
 
     public static string NotJson(ServiceReply reply) => $"the answer is not the JSON that the service documents ({Facts(reply)})";
