@@ -147,6 +147,21 @@ public sealed class VerifyAccountTests
     }
 
     [Fact]
+    public async Task Each_provider_is_asked_for_its_models_and_named_in_the_lock()
+    {
+        await using var scene = await VerifyScene.StartAsync(catalog: """{ "models": [{ "id": "gpt-5.6-sol", "provider": "elsewhere" }] }""");
+        var url = scene.Variables["OPENAI_BASE_URL"];
+        scene.Variables["ELSEWHERE_KEY"] = VerifyScene.Key;
+
+        var (code, json) = await scene.VerifyJsonAsync("--env", "Test", "--key", "Test/elsewhere=ELSEWHERE_KEY", "--base-url", $"Test/elsewhere={url}");
+
+        Assert.Equal(0, code);
+        Assert.Equal(["gpt-5.4 true", "gpt-5.6-sol true"], json.Environment().Access());
+        Assert.Equal(2, scene.Simulator.Log.Requests.Count);
+        Assert.Contains($"\"baseUrl\": \"{url}, {url}\"", scene.Lock, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Overload_is_outlasted_and_a_key_that_is_refused_is_not_asked_twice()
     {
         await using var scene = await VerifyScene.StartAsync();

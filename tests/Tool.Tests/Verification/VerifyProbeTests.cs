@@ -130,6 +130,32 @@ public sealed class VerifyProbeTests
     }
 
     [Fact]
+    public async Task A_setting_that_the_account_refuses_is_a_finding_of_the_method_that_sends_it()
+    {
+        await using var scene = await VerifyScene.StartAsync("""
+            namespace Shop;
+
+            [LlmEndpoint(Primary = "gpt-5.4", Fallback = "gpt-5.6-sol")]
+            public interface ISupportDesk
+            {
+                [Prompt("Answer this customer: {question}")]
+                [LlmEndpoint(Effort = Effort.High)]
+                Task<string> AnswerAsync(string question, CancellationToken ct = default);
+
+                [Prompt("Name this: {text}")]
+                Task<string> NameAsync(string text, CancellationToken ct = default);
+            }
+            """);
+        scene.Simulator.Scripts.For("gpt-5.4").On(2, Faults.UnsupportedParameter("reasoning.effort")).On(1, Faults.UnsupportedParameter("reasoning.effort"));
+
+        var (code, json) = await scene.VerifyJsonAsync("--probe");
+
+        Assert.Equal(1, code);
+        Assert.All(json.Environment().GetProperty("findings").EnumerateArray(), finding => Assert.Equal("TLLM012 gpt-5.4", $"{finding.Text("rule")} {finding.Text("model")}"));
+        Assert.Contains("'gpt-5.4' refused a call with effort high", json.Environment().Message("TLLM012"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_would_cost_too_much_is_not_tried_and_said()
     {
         await using var scene = await VerifyScene.StartAsync();
