@@ -133,6 +133,58 @@ public sealed class BackgroundStreamTests : SimulatorTest
     }
 
     [Fact]
+    public async Task A_run_that_ends_as_it_is_cancelled_in_the_queue_streams_to_its_end()
+    {
+        Simulator.Scripts.ForAnyModel.Always(new ScriptedReply { Background = new() { QueuedFor = TimeSpan.FromMinutes(10), EndsWhenCancelled = true } });
+        using var live = await PostAsync(Run());
+        using var reader = new EventReader(await live.Content.ReadAsStreamAsync());
+        var created = (await reader.NextAsync())!;
+        Clock.Advance(TimeSpan.FromSeconds(1));
+
+        using var refused = await PostToAsync($"responses/{Id(created)}/cancel");
+        var rest = await reader.RestAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal(["response.queued", "response.in_progress"], rest.Take(2).Select(next => next.Type));
+        Assert.Equal("response.completed", rest[^1].Type);
+        Assert.Empty(Clock.ArmedTimers);
+    }
+
+    [Fact]
+    public async Task A_clock_that_moves_while_the_stream_begins_to_wait_delays_nothing()
+    {
+        Options.Clock = new JumpingClock(Clock, TimeSpan.FromSeconds(3));
+        using var live = await PostAsync(Run());
+        using var reader = new EventReader(await live.Content.ReadAsStreamAsync());
+        await reader.NextAsync();
+        await reader.NextAsync();
+
+        // Five seconds of the queue, of which three went by before the timer was armed.
+        await Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(2));
+
+        Assert.Equal("response.in_progress", (await reader.NextAsync())!.Type);
+    }
+
+    [Fact]
+    public async Task Moments_between_milliseconds_are_waited_for_with_one_timer_each()
+    {
+        Options.BackgroundQueueTime = TimeSpan.Zero;
+        Options.BackgroundRunTime = TimeSpan.FromMilliseconds(10);
+        Simulator.Scripts.ForAnyModel.Always(Answers.Deltas("One", " two", " three"));
+        using var live = await PostAsync(Run());
+        using var reader = new EventReader(await live.Content.ReadAsStreamAsync());
+        for (var lifecycle = 0; lifecycle < 3; lifecycle++)
+        {
+            await reader.NextAsync();
+        }
+
+        // Nine events follow over ten milliseconds, the next after 1.1 of them.
+        await Clock.AdvanceToTimerAsync(TimeSpan.FromMilliseconds(2));
+
+        Assert.Equal("response.output_item.added", (await reader.NextAsync())!.Type);
+    }
+
+    [Fact]
     public async Task A_run_without_end_leaves_the_queue_on_its_stream()
     {
         Simulator.Scripts.ForAnyModel.Always(Faults.NeverEnds());
@@ -175,6 +227,20 @@ public sealed class BackgroundStreamTests : SimulatorTest
         Assert.Equal("stream", error.GetProperty("param").GetString());
     }
 
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(long.MaxValue)]
+    public async Task A_stream_behind_its_last_event_is_empty(long after)
+    {
+        Options.BackgroundQueueTime = Options.BackgroundRunTime = TimeSpan.Zero;
+        var id = Id((await StreamAsync(Run()))[0]);
+
+        using var behind = await ResumeAsync(id, after);
+
+        Assert.Equal(HttpStatusCode.OK, behind.StatusCode);
+        Assert.Equal("", await behind.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task Obfuscation_is_left_out_of_a_resumed_stream_on_demand_and_wrong_numbers_are_refused()
     {
@@ -195,6 +261,6 @@ public sealed class BackgroundStreamTests : SimulatorTest
 
     private static string Id(ReceivedEvent created) => created.Response.GetProperty("id").GetString()!;
 
-    private Task<HttpResponseMessage> ResumeAsync(string id, int after) => Http.GetAsync(
+    private Task<HttpResponseMessage> ResumeAsync(string id, long after) => Http.GetAsync(
         new Uri($"responses/{id}?stream=true&starting_after={after}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
 }

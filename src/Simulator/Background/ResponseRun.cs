@@ -9,8 +9,9 @@ internal sealed class ResponseRun
     private static readonly TimeSpan PollingLifetime = TimeSpan.FromMinutes(10);
 
     private readonly Lock _lock = new();
-    private readonly TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly BackgroundScript _script;
+    private TaskCompletionSource _changed = NewSource();
+    private DateTimeOffset _startsAt;
     private DateTimeOffset _endsAt;
     private DateTimeOffset? _cancelledAt;
 
@@ -18,7 +19,7 @@ internal sealed class ResponseRun
     {
         Answer = answer;
         _script = script;
-        StartsAt = startsAt;
+        _startsAt = startsAt;
         _endsAt = endsAt;
     }
 
@@ -29,7 +30,16 @@ internal sealed class ResponseRun
     public bool IsBackground => Answer.Request.Background;
 
     /// <summary>When it leaves the queue.</summary>
-    public DateTimeOffset StartsAt { get; }
+    public DateTimeOffset StartsAt
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _startsAt;
+            }
+        }
+    }
 
     /// <summary>When it ends if nobody cancels it.</summary>
     public DateTimeOffset EndsAt
@@ -56,8 +66,17 @@ internal sealed class ResponseRun
 
     public string? CancelledEvent => _script.CancelledEvent;
 
-    /// <summary>Ends when a cancellation has changed what follows.</summary>
-    public Task Changed => _changed.Task;
+    /// <summary>Ends when a cancellation changes what follows; to be taken before the moments that it changes are read.</summary>
+    public Task Changed
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _changed.Task;
+            }
+        }
+    }
 
     /// <summary>An answer that was given while the client waited.</summary>
     public static ResponseRun Ended(Answer answer, DateTimeOffset now) => new(answer, new BackgroundScript(), answer.CreatedAt, now);
@@ -74,7 +93,7 @@ internal sealed class ResponseRun
         {
             return _cancelledAt is not null ? "cancelled"
                 : now >= _endsAt ? Answer.Status
-                : now >= StartsAt ? "in_progress"
+                : now >= _startsAt ? "in_progress"
                 : "queued";
         }
     }
@@ -104,15 +123,20 @@ internal sealed class ResponseRun
 
             if (_script.EndsWhenCancelled)
             {
+                _startsAt = _startsAt < now ? _startsAt : now;
                 _endsAt = now;
             }
             else
             {
                 _cancelledAt = now;
             }
-        }
 
-        _changed.TrySetResult();
-        return CancelledAt is not null;
+            _changed.SetResult();
+            _changed = NewSource();
+            return _cancelledAt is not null;
+        }
     }
+
+    /// <summary>Continues elsewhere: it ends under the lock.</summary>
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

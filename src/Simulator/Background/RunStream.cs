@@ -6,8 +6,14 @@ internal sealed class RunStream(Exchange exchange, ResponseRun run, SimulatorOpt
     /// <summary>Created and queued are due at once, in_progress when the run leaves the queue.</summary>
     private const int Starting = 2;
 
+    /// <summary>A timer knows no finer moments.</summary>
+    private static readonly TimeSpan Resolution = TimeSpan.FromMilliseconds(1);
+
     private readonly IReadOnlyList<StreamEvent> _events = [.. new ResponseEvents(
         run.Answer with { Request = run.Answer.Request with { IncludeObfuscation = includeObfuscation } }, () => run.EndsAt).All()];
+
+    /// <summary>How many events a cancelled run has; settled with the first look at the cancellation, which never changes.</summary>
+    private int? _eventsBeforeCancel;
 
     public async Task SendAsync(int first)
     {
@@ -34,10 +40,10 @@ internal sealed class RunStream(Exchange exchange, ResponseRun run, SimulatorOpt
     {
         while (true)
         {
-            var now = options.Clock.GetUtcNow();
+            var (changed, now) = (run.Changed, options.Clock.GetUtcNow());
             if (run.CancelledAt is { } cancelledAt)
             {
-                var sent = Enumerable.Range(0, _events.Count).TakeWhile(index => DueAt(index) <= cancelledAt).Count();
+                var sent = _eventsBeforeCancel ??= Enumerable.Range(0, _events.Count).TakeWhile(index => DueAt(index) <= cancelledAt).Count();
                 return number < sent ? _events[number] : number == sent ? Cancelled() : null;
             }
 
@@ -46,13 +52,21 @@ internal sealed class RunStream(Exchange exchange, ResponseRun run, SimulatorOpt
                 return null;
             }
 
-            if (DueAt(number) <= now)
+            var dueAt = DueAt(number);
+            if (dueAt <= now)
             {
                 return _events[number];
             }
 
             using var wait = CancellationTokenSource.CreateLinkedTokenSource(exchange.Closed);
-            await Task.WhenAny(Task.Delay(SimulatedTime.Until(DueAt(number), now), options.Clock, wait.Token), run.Changed);
+            var due = Task.Delay(SimulatedTime.Until(dueAt, now), options.Clock, wait.Token);
+
+            // A clock that was moved before the timer was armed would ring that much too late: then look again.
+            if (options.Clock.GetUtcNow() - now < Resolution)
+            {
+                await Task.WhenAny(due, changed);
+            }
+
             await wait.CancelAsync();
             exchange.Closed.ThrowIfCancellationRequested();
         }

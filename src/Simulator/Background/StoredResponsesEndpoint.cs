@@ -51,13 +51,13 @@ internal sealed class StoredResponsesEndpoint(SimulatorOptions options, Response
         }
 
         var query = exchange.Context.Request.Query;
-        var after = -1;
-        if (query.TryGetValue("starting_after", out var text) && (!int.TryParse(text, CultureInfo.InvariantCulture, out after) || after < 0))
+        var after = -1L;
+        if (query.TryGetValue("starting_after", out var text) && (!long.TryParse(text, CultureInfo.InvariantCulture, out after) || after < 0))
         {
             throw new ApiErrorException(ApiErrors.InvalidType("starting_after", "a non-negative integer", $"'{text}'"));
         }
 
         var obfuscates = !query.ContainsKey("include_obfuscation") || IsTrue(exchange, "include_obfuscation");
-        return new RunStream(exchange, run, options, obfuscates).SendAsync(after + 1);
+        return new RunStream(exchange, run, options, obfuscates).SendAsync((int)Math.Min(after, int.MaxValue - 1) + 1);
     }
 }

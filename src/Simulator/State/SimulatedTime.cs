@@ -15,7 +15,9 @@ internal static class SimulatedTime
     public static DateTimeOffset Between(DateTimeOffset from, DateTimeOffset to, int done, int total) =>
         done == 0 ? from : done == total ? to : to == Never ? Never : from + ((to - from) * done / total);
 
-    /// <summary>How long a timer must wait from <paramref name="now"/> to <paramref name="moment"/>.</summary>
+    /// <summary>How long a timer must wait from <paramref name="now"/> to <paramref name="moment"/>, in whole milliseconds: timers drop what is left.</summary>
     public static TimeSpan Until(DateTimeOffset moment, DateTimeOffset now) =>
-        moment == Never ? Timeout.InfiniteTimeSpan : moment - now < LongestWait ? moment - now : LongestWait;
+        moment == Never ? Timeout.InfiniteTimeSpan
+        : moment - now < LongestWait ? TimeSpan.FromMilliseconds(Math.Ceiling((moment - now).TotalMilliseconds))
+        : LongestWait;
 }

@@ -5,11 +5,14 @@ namespace TypedLlm.Simulator.Tests;
 /// <summary>Reads a stream event by event, so that a test can move the clock between two.</summary>
 public sealed class EventReader(Stream stream) : IDisposable
 {
+    /// <summary>Far above what a busy machine needs; a test that waits longer has failed.</summary>
+    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
+
     private readonly IAsyncEnumerator<SseItem<string>> _events = SseParser.Create(stream).EnumerateAsync().GetAsyncEnumerator();
 
     /// <summary>The next event; null at the end.</summary>
     public async Task<ReceivedEvent?> NextAsync() =>
-        await _events.MoveNextAsync() ? new ReceivedEvent(_events.Current.EventType, _events.Current.Data, _events.Current.EventId) : null;
+        await _events.MoveNextAsync().AsTask().WaitAsync(Guard) ? new ReceivedEvent(_events.Current.EventType, _events.Current.Data, _events.Current.EventId) : null;
 
     /// <summary>All events up to the end.</summary>
     public async Task<IReadOnlyList<ReceivedEvent>> RestAsync()

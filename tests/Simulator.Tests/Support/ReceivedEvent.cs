@@ -1,4 +1,3 @@
-using System.Net.ServerSentEvents;
 using System.Text.Json;
 
 namespace TypedLlm.Simulator.Tests;
@@ -16,13 +15,8 @@ public sealed record ReceivedEvent(string Type, string Data, string? Id)
 
     public static async Task<IReadOnlyList<ReceivedEvent>> ReadAllAsync(Stream stream)
     {
-        var events = new List<ReceivedEvent>();
-        await foreach (var item in SseParser.Create(stream).EnumerateAsync())
-        {
-            events.Add(new ReceivedEvent(item.EventType, item.Data, item.EventId));
-        }
-
-        return events;
+        using var reader = new EventReader(stream);
+        return await reader.RestAsync();
     }
 
     public static string TextOf(IEnumerable<ReceivedEvent> events) =>

@@ -17,7 +17,8 @@ public abstract class SimulatorTest : IAsyncLifetime
 
     protected ManualClock Clock { get; } = new();
 
-    protected HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    /// <summary>Its limit is far above what a busy machine needs; a test that waits longer has failed.</summary>
+    protected HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(60) };
 
     protected SimulatorServer Simulator => _simulator!;
 
