@@ -11,11 +11,24 @@ internal static class JsonElements
             : null;
 
     public static string? Text(this JsonElement? json, string name) =>
-        json.Member(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        json.Member(name) is { ValueKind: JsonValueKind.String } text ? Read(text) : null;
 
     public static long? Number(this JsonElement? json, string name) =>
         json.Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : null;
 
     public static IEnumerable<JsonElement?> Items(this JsonElement? json, string name) =>
         json.Member(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray().Select(static item => (JsonElement?)item) : [];
+
+    private static string? Read(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate, or bytes that are no UTF-8.
+            return null;
+        }
+    }
 }

@@ -4,7 +4,7 @@ using TypedLlm.Transports;
 
 namespace TypedLlm.Tool.Service;
 
-/// <summary>Sends requests to the service of one provider under one key. Repeats nothing; bodies and waiting are bounded.</summary>
+/// <summary>Sends requests to the service of one provider under one key, which no answer holds. Repeats nothing; bodies and waiting are bounded.</summary>
 internal sealed class ServiceClient : IDisposable
 {
     /// <summary>How long an answer may take.</summary>
@@ -13,11 +13,13 @@ internal sealed class ServiceClient : IDisposable
     private readonly HttpClient _http;
     private readonly ProviderSettings _provider;
     private readonly TimeProvider _time;
+    private readonly KeyRedactor _redactor;
 
     public ServiceClient(ProviderSettings provider, TimeProvider time)
     {
         _provider = provider;
         _time = time;
+        _redactor = new KeyRedactor(provider.ApiKey!);
         _http = HttpClients.Create(new TimerOptions());
         _http.MaxResponseContentBufferSize = ServiceReply.MaxBody;
     }
@@ -57,6 +59,7 @@ internal sealed class ServiceClient : IDisposable
         try
         {
             using var response = await _http.SendAsync(request, completion, either.Token);
+            await _redactor.RedactAsync(response, either.Token);
             return await read(response, either.Token);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)

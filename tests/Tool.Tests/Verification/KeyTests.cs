@@ -1,5 +1,6 @@
 using System.Reflection;
 using TypedLlm.Simulator;
+using TypedLlm.Tool.Service;
 using TypedLlm.Tool.Tests.Support;
 
 namespace TypedLlm.Tool.Tests.Verification;
@@ -12,6 +13,9 @@ public sealed class KeyTests
         (Name: "error that quotes it", Reply: Quotes(400, "invalid_value")),
         (Name: "404 that quotes it", Reply: Quotes(404, "model_not_found")),
         (Name: "401 that quotes it", Reply: Quotes(401, VerifyScene.Key)),
+        (Name: "400 that quotes the end of it", Reply: Quotes(400, VerifyScene.Key[^10..])),
+        (Name: "id that quotes it", Reply: new ScriptedReply { Http = new HttpReply(500) { Body = "{}", Headers = new Dictionary<string, string> { ["x-request-id"] = VerifyScene.Key } } }),
+        (Name: "event that quotes it", Reply: new ScriptedReply { Http = new HttpReply(200) { Body = $"event: error\ndata: {{\"type\":\"error\",\"code\":\"{VerifyScene.Key}\"}}\n\n", ContentType = "text/event-stream" } }),
         (Name: "page that quotes it", Reply: new ScriptedReply { Http = new HttpReply(200) { Body = $"<p>{VerifyScene.Key}</p>", ContentType = "text/html" } }),
         (Name: "list that quotes it", Reply: new ScriptedReply { Http = new HttpReply(200) { Body = $$"""{ "data": "{{VerifyScene.Key}}" }""" } }),
         (Name: "redirect that quotes it", Reply: Faults.Redirect(new Uri($"http://127.0.0.1:1/?key={VerifyScene.Key}"))),
@@ -29,14 +33,38 @@ public sealed class KeyTests
         scene.Options.Account = new SimulatedAccount { MissingModels = ["gpt-5.6-sol"] };
         scene.Simulator.Scripts.ForCall("GET /v1/models").First(4, Failures[failure]);
         scene.Simulator.Scripts.ForCall("GET /v1/models/{id}").Always(Failures[failure]);
+
+        await CheckAsync(scene);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Nothing_that_comes_of_a_probe_has_the_key(string failure)
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        foreach (var call in new[] { "POST /v1/responses", "POST /v1/files", "POST /v1/batches" })
+        {
+            scene.Simulator.Scripts.ForCall(call).Always(Failures[failure]);
+        }
+
+        await CheckAsync(scene, "--probe", "--need", "batch", "--need", "streaming");
+    }
+
+    private static async Task CheckAsync(VerifyScene scene, params string[] arguments)
+    {
         foreach (var format in new[] { "table", "sarif", "json", "github" })
         {
-            var run = await scene.DriveAsync(scene.VerifyAsync("--format", format));
+            var run = await scene.DriveAsync(scene.VerifyAsync([.. arguments, "--format", format]));
 
             Assert.NotEqual(0, run.Code);
-            Assert.DoesNotContain(VerifyScene.Key, run.Out, StringComparison.Ordinal);
-            Assert.DoesNotContain(VerifyScene.Key, run.Error, StringComparison.Ordinal);
-            Assert.DoesNotContain(VerifyScene.Key, scene.HasLock ? scene.Lock : "", StringComparison.Ordinal);
+            var written = Directory.EnumerateFiles(scene.Folder.FullPath).Where(file => !file.EndsWith(".dll", StringComparison.Ordinal)).Select(File.ReadAllText);
+            foreach (var text in written.Append(run.Out).Append(run.Error))
+            {
+                for (var start = 0; start + KeyRedactor.MinPart <= VerifyScene.Key.Length; start++)
+                {
+                    Assert.DoesNotContain(VerifyScene.Key.Substring(start, KeyRedactor.MinPart), text, StringComparison.Ordinal);
+                }
+            }
         }
     }
 
