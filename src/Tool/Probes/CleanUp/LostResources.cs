@@ -32,13 +32,13 @@ internal sealed class LostResources(ProbeSession session, CreatedResources creat
                 throw new NotLearnedException(FailureWords.Facts(reply));
             }
 
-            var items = json.Items( "data").ToArray();
+            var items = json.Items("data").ToArray();
             foreach (var id in items.Where(isOurs).Select(static item => item.Text("id")).OfType<string>())
             {
                 created.Add(kind, id);
             }
 
-            if (items is not [.., var last] || last.Text("id") is not { } lastId || json.Member( "has_more") is not { ValueKind: JsonValueKind.True })
+            if (items is not [.., var last] || last.Text("id") is not { } lastId || json.Member("has_more") is not { ValueKind: JsonValueKind.True })
             {
                 return;
             }
