@@ -15,22 +15,23 @@ internal sealed class ProbeRun : IDisposable
 
     private readonly ToolHost _host;
     private readonly ProbeSettings _settings;
+    private readonly ProbeBudget _budget;
     private readonly CancellationTokenSource _stop;
+    private readonly CancellationTokenRegistration _cancelled;
     private readonly Lock _lock = new();
     private readonly Dictionary<(string? Url, string? Key, string? Organization, string? Project), ProviderAccess> _providers = [];
     private readonly Backoff _backoff = new(new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
     private readonly string _id = RandomNumberGenerator.GetHexString(12, lowercase: true);
 
-    public ProbeRun(ToolHost host, ProbeSettings settings, CancellationToken cancellationToken)
+    public ProbeRun(ToolHost host, ProbeSettings settings, ProbeBudget budget, CancellationToken cancellationToken)
     {
-        (_host, _settings) = (host, settings);
+        (_host, _settings, _budget) = (host, settings, budget);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Budget = new ProbeBudget(settings.MaxCost);
         Progress = new ProbeProgress(host);
-        Pending = new PendingBatches(new PendingFile(settings.PendingFile));
+        Pending = new PendingBatches(new PendingFile(settings.PendingFile), host.Time);
+        _cancelled = cancellationToken.Register(
+            () => Progress.Say("cancelling: what the probes made is removed; this may take up to two minutes, and what cannot be removed is named"));
     }
-
-    public ProbeBudget Budget { get; }
 
     public ProbeProgress Progress { get; }
 
@@ -46,7 +47,7 @@ internal sealed class ProbeRun : IDisposable
     public async Task<ProbeResult> MakeAsync(int index, ProbeRequest request, decimal? highest, Func<ProbeContext, Task<ProbeResult>> make)
     {
         var access = AccessOf(request.Target.Provider);
-        var payment = new ProbePayment(new ProbePrices(request.Target.Facts), Budget, highest);
+        var payment = new ProbePayment(new ProbePrices(request.Target.Facts), _budget, highest);
         var context = new ProbeContext
         {
             Request = request,
@@ -77,11 +78,13 @@ internal sealed class ProbeRun : IDisposable
 
     public void Dispose()
     {
+        _cancelled.Dispose();
         foreach (var access in _providers.Values)
         {
             access.Dispose();
         }
 
+        Pending.Dispose();
         _stop.Dispose();
     }
 

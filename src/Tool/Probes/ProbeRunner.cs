@@ -8,6 +8,9 @@ internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
 {
     private const string NoAccessSeen = "not tried: the model does not exist for this key";
 
+    // One for all that the runner makes: what is taken up again may begin a batch, too.
+    private readonly ProbeBudget _budget = new(settings.MaxCost);
+
     /// <summary>What the probes are expected to cost at most, in USD; null if a price is not known.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "Asked of the runner that then makes the probes.")]
     public decimal? Estimate(IReadOnlyList<ProbeRequest> requests) =>
@@ -16,9 +19,9 @@ internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
     /// <summary>One result for each request, in their order. After a cancellation what was made is cleaned up, and then it throws.</summary>
     public async Task<IReadOnlyList<ProbeResult>> RunAsync(IReadOnlyList<ProbeRequest> requests, CancellationToken cancellationToken)
     {
-        using var run = new ProbeRun(host, settings, cancellationToken);
+        using var run = new ProbeRun(host, settings, _budget, cancellationToken);
         var results = new ProbeResult[requests.Count];
-        await run.Progress.RunAsync(requests.Count, () => Task.WhenAll(ProbePlan.Of(requests, run.Budget)
+        await run.Progress.RunAsync(requests.Count, () => Task.WhenAll(ProbePlan.Of(requests, _budget)
             .GroupBy(static probe => (probe.Request.Target, probe.Request.Endpoint))
             .Select(async model =>
             {
@@ -36,7 +39,7 @@ internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
     /// <summary>Follows what earlier runs noted as pending, and takes it off the list when it has its outcome.</summary>
     public async Task<IReadOnlyList<ProbeResult>> ResumeAsync(IReadOnlyList<ProbeTarget> targets, CancellationToken cancellationToken)
     {
-        using var run = new ProbeRun(host, settings, cancellationToken);
+        using var run = new ProbeRun(host, settings, _budget, cancellationToken);
         var noted = targets.Distinct().SelectMany(target => run.Pending.Of(target).Select(batch => (Target: target, Batch: batch))).ToArray();
         var results = await run.Progress.RunAsync(noted.Length, () => Task.WhenAll(
             noted.Select(async (entry, index) => await ResumeAsync(run, index, entry.Target, entry.Batch))));
@@ -59,9 +62,11 @@ internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
         }
 
         var missing = isMissing;
-        await foreach (var done in Task.WhenEach(probes.Where(IsLong).Select(async probe => (probe.Index, await MakeAsync(run, probe, missing)))))
+
+        // All of them end before a fault of one is seen: until then they clean up with what the run shares.
+        foreach (var done in await Task.WhenAll(probes.Where(IsLong).Select(async probe => (probe.Index, await MakeAsync(run, probe, missing)))))
         {
-            yield return await done;
+            yield return done;
         }
     }
 
@@ -90,7 +95,7 @@ internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
         if (!isLeft)
         {
             // Only now that it is cleaned up: a note of something that is gone does less harm than something that nobody knows of.
-            run.Pending.Remove(noted);
+            await run.Pending.RemoveAsync(noted);
         }
 
         return result;

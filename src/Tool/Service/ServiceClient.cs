@@ -30,15 +30,17 @@ internal sealed class ServiceClient : IDisposable
     /// <param name="path">Appended to the base address: <c>models</c>.</param>
     /// <param name="content">The body; disposed with the request.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="patience">How long the answer may take; null for as long as any.</param>
     /// <exception cref="ServiceException">No whole answer came.</exception>
-    public Task<ServiceReply> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken) =>
-        SendAsync(method, path, content, HttpCompletionOption.ResponseContentRead, ServiceReply.ReadAsync, cancellationToken);
+    public Task<ServiceReply> SendAsync(
+        HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken, TimeSpan? patience = null) =>
+        SendAsync(method, path, content, HttpCompletionOption.ResponseContentRead, ServiceReply.ReadAsync, patience ?? Patience, cancellationToken);
 
     /// <summary>Posts, and reads the answer while it arrives. An answer that is not success is read whole by <paramref name="read"/> too.</summary>
     /// <exception cref="ServiceException">No whole answer came.</exception>
     public Task<T> PostAsync<T>(
         string path, HttpContent content, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, path, content, HttpCompletionOption.ResponseHeadersRead, read, cancellationToken);
+        SendAsync(HttpMethod.Post, path, content, HttpCompletionOption.ResponseHeadersRead, read, Patience, cancellationToken);
 
     public void Dispose() => _http.Dispose();
 
@@ -48,13 +50,14 @@ internal sealed class ServiceClient : IDisposable
         HttpContent? content,
         HttpCompletionOption completion,
         Func<HttpResponseMessage, CancellationToken, Task<T>> read,
+        TimeSpan bound,
         CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, $"{_provider.BaseUrl!.TrimEnd('/')}/{path}") { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _provider.ApiKey);
         AddHeader(request, "OpenAI-Organization", _provider.Organization);
         AddHeader(request, "OpenAI-Project", _provider.Project);
-        using var patience = new CancellationTokenSource(Patience, _time);
+        using var patience = new CancellationTokenSource(bound, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
@@ -66,7 +69,7 @@ internal sealed class ServiceClient : IDisposable
         {
             // Either ours, or the one for connecting.
             throw patience.IsCancellationRequested
-                ? new ServiceException($"no answer within {Patience.TotalSeconds:0} s", FailureSource.NoHeaders, exception)
+                ? new ServiceException($"no answer within {bound.TotalSeconds:0} s", FailureSource.NoHeaders, exception)
                 : Failed(FailureSource.Connect, exception);
         }
         catch (Exception exception) when (exception is not OperationCanceledException && NetworkFault.Classify(exception) is { } fault)

@@ -98,6 +98,29 @@ public sealed class BatchProbeTests : ProbeTest
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_read_does_not_keep_the_other_from_being_read()
+    {
+        const string Line = """{"id":"r","custom_id":"probe","response":{"status_code":404,"body":{"error":{"code":"model_not_found","message":"?"}}},"error":null}""";
+        Simulator.Scripts.ForCall("GET /v1/batches/{id}").Always(new()
+        {
+            Http = new HttpReply(200) { Body = """{"id":"batch_1","status":"completed","output_file_id":"file-out","error_file_id":"file-error"}""" },
+        });
+        Simulator.Scripts.ForCall("GET /v1/files/file-out/content").Always(Faults.BadRequest("odd_code", "?"));
+        Simulator.Scripts.ForCall("GET /v1/files/file-error/content").Always(new() { Http = new HttpReply(200) { Body = Line } });
+
+        AssertRefused(await RunAsync(Probe(ProbeKind.Batch)), "the model does not exist for this key (404, model_not_found)");
+    }
+
+    [Fact]
+    public async Task Looks_that_fail_do_not_end_following()
+    {
+        Simulator.Scripts.ForCall("GET /v1/batches/{id}").First(2, Faults.BadRequest("odd_code", "?")).On(3, Faults.HtmlInsteadOfAnswer()).On(4, Faults.InsufficientQuota());
+
+        AssertWorks(await RunAsync(Probe(ProbeKind.Batch)));
+        AssertNothingIsLeft();
+    }
+
+    [Fact]
     public async Task A_server_without_batches_says_nothing()
     {
         Options.Account = new() { MissingCalls = ["* /v1/batches"] };

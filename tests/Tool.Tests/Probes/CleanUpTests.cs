@@ -7,6 +7,9 @@ namespace TypedLlm.Tool.Tests.Probes;
 /// <summary>Whatever happens on the way, nothing that probes made stays at the provider.</summary>
 public sealed class CleanUpTests : ProbeTest
 {
+    /// <summary>Real time that only a probe that hangs needs.</summary>
+    private static readonly TimeSpan Guard = TimeSpan.FromMinutes(1);
+
     public CleanUpTests()
     {
         Options.BackgroundQueueTime = TimeSpan.FromSeconds(5);
@@ -68,14 +71,20 @@ public sealed class CleanUpTests : ProbeTest
         }
     }
 
-    [Fact]
-    public async Task A_background_run_whose_answer_is_lost_is_not_begun_twice_and_is_told_of()
+    public static TheoryData<ScriptedReply> Lost =>
+    [
+        Faults.ResetAfterBytes(20), Faults.ServerError(), Faults.BadGateway(), Faults.Unavailable(), Faults.GatewayTimeout(), new() { Http = new HttpReply(408) },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Lost))]
+    public async Task A_background_run_whose_answer_is_lost_is_not_begun_twice_and_is_told_of(ScriptedReply lost)
     {
-        Simulator.Scripts.ForCall("POST /v1/responses").Always(Faults.ResetAfterBytes(20));
+        Simulator.Scripts.ForCall("POST /v1/responses").Always(lost);
 
-        AssertNotLearned(await RunAsync(Probe(ProbeKind.Background)), "the connection broke");
+        AssertNotLearned(await RunAsync(Probe(ProbeKind.Background)), "");
 
-        Assert.Single(Simulator.State.Responses);
+        Assert.Single(Simulator.Log.Requests);
         Assert.Equal(1, CountOf("whose id was lost with its answer"));
     }
 
@@ -89,6 +98,100 @@ public sealed class CleanUpTests : ProbeTest
 
         Assert.Equal(4, Simulator.State.Batches.Count);
         Assert.All(Simulator.State.Batches, static batch => Assert.Equal("cancelling", batch.Status));
+        AssertNothingIsLeft();
+    }
+
+    [Fact]
+    public async Task A_batch_that_an_overloaded_service_may_have_made_is_looked_for()
+    {
+        Simulator.Scripts.ForCall("POST /v1/batches").Always(Faults.Unavailable());
+
+        await RunAsync(Probe(ProbeKind.Batch));
+
+        Assert.Single(Simulator.Log.Requests, static request => request.Method == "GET" && request.Path.StartsWith("/v1/batches", StringComparison.Ordinal));
+        AssertNothingIsLeft();
+    }
+
+    [Fact]
+    public async Task What_the_first_probe_lost_is_not_mixed_up_with_what_the_tenth_made()
+    {
+        // In turn, so that the first one cleans up when the files of all others are there.
+        Settings = Settings with { Wait = TimeSpan.Zero, Concurrency = 1 };
+        Options.BatchRunTime = TimeSpan.FromHours(1);
+        Simulator.Scripts.ForCall("POST /v1/files").On(1, Faults.ResetAfterBytes(20));
+
+        var results = await RunAsync([.. Enumerable.Range(0, 11).Select(_ => Probe(ProbeKind.Batch))]);
+
+        Assert.All(results, static result => Assert.True(result.IsPending, result.Detail));
+        var noted = new PendingFile(Settings.PendingFile).Read();
+        Assert.Equal(
+            noted.Select(static note => note.File).Order(StringComparer.Ordinal),
+            Simulator.State.Files.Where(static file => !file.IsDeleted).Select(static file => file.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(11, noted.Count);
+    }
+
+    [Fact]
+    public async Task Cleaning_up_does_not_wait_out_a_pause_that_probes_were_asked_for()
+    {
+        var pause = TimeSpan.FromSeconds(50);
+        Simulator.Scripts.ForCall("POST /v1/responses").On(2, Faults.RateLimited(pause));
+        using var interrupt = new CancellationTokenSource();
+        var probing = Runner().RunAsync([Probe(ProbeKind.Pdf)], interrupt.Token);
+        await Clock.WaitForTimerAsync(timer => timer.ArmedFor == pause);
+
+        await interrupt.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => probing.WaitAsync(Guard));
+        Assert.Equal(TimeSpan.Zero, Clock.Elapsed);
+        Assert.Equal(1, CountOf("cancelling: what the probes made is removed"));
+        AssertNothingIsLeft();
+    }
+
+    [Fact]
+    public async Task Cleaning_up_does_not_wait_for_requests_of_others()
+    {
+        Settings = Settings with { Concurrency = 1 };
+        Simulator.Scripts.For(Reasoning).Always(Faults.Silence());
+        using var interrupt = new CancellationTokenSource();
+        var probing = Runner().RunAsync([Probe(ProbeKind.Background), Probe(ProbeKind.Background, Reasoning)], interrupt.Token);
+        await Simulator.Log.WaitForRequestAsync(Reasoning, 1);
+
+        await interrupt.CancelAsync();
+
+        // Cancelled and deleted, while the other still holds the only turn.
+        await Simulator.Log.WaitForClosedAsync(4).WaitAsync(Guard);
+        Assert.True(Simulator.State.Responses[0].IsDeleted);
+        Clock.Advance(Service.ServiceClient.Patience);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => probing);
+        AssertNothingIsLeft();
+    }
+
+    [Fact]
+    public async Task One_answer_that_does_not_come_leaves_time_for_the_others()
+    {
+        Simulator.Scripts.ForCall("DELETE /v1/files/{id}").On(1, Faults.Silence());
+        var probing = RunAsync(Probe(ProbeKind.Batch));
+        for (var request = 1; !Simulator.Log.Requests.Any(static request => request.Method == "DELETE"); request++)
+        {
+            await Simulator.Log.WaitForRequestAsync(request);
+        }
+
+        Clock.Advance(CleanUp.Patience);
+
+        AssertWorks(await probing);
+        var left = Assert.Single(Simulator.State.Files, static file => !file.IsDeleted);
+        Assert.Contains($"could not remove file {left.Id}: no answer within 15 s; remove it by hand", Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fault_of_one_probe_is_seen_only_when_the_others_are_cleaned_up()
+    {
+        Simulator.Scripts.ForCall("DELETE /v1/responses/{id}").On(1, Faults.Unavailable());
+        await using var broken = new BrokenWriter("was accepted");
+
+        await Assert.ThrowsAsync<IOException>(() => new ClockDriver(Clock).RunAsync(
+            Runner(broken).RunAsync([Probe(ProbeKind.Background), Probe(ProbeKind.Batch)], CancellationToken.None)));
+
         AssertNothingIsLeft();
     }
 
@@ -135,5 +238,17 @@ public sealed class CleanUpTests : ProbeTest
 
         Clock.Advance(TimeSpan.FromMinutes(1));
         AssertNothingIsLeft();
+    }
+
+    /// <summary>A pipe that breaks at a certain line.</summary>
+    private sealed class BrokenWriter(string at) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            if (value?.Contains(at, StringComparison.Ordinal) == true)
+            {
+                throw new IOException("Broken pipe");
+            }
+        }
     }
 }

@@ -33,12 +33,14 @@ internal sealed class ClockDriver(ManualClock clock)
     {
         var armed = clock.ArmedTimers;
         return !IsBound(timer)
-            && !armed.Any(static other => other.ArmedFor == ServiceClient.Patience)
+            && !armed.Any(static other => IsPatience(other))
 
             // What is being cleaned up has a bound, which the long pauses of other probes would use up.
             && armed.Where(static other => other.ArmedFor == ProbeRun.CleanUpTime)
                 .All(bound => timer.DueIn < bound.DueIn && timer.ArmedFor <= LongestBackoff);
     }
 
-    private static bool IsBound(ArmedTimer timer) => timer.ArmedFor == ServiceClient.Patience || timer.ArmedFor == ProbeRun.CleanUpTime;
+    private static bool IsBound(ArmedTimer timer) => IsPatience(timer) || timer.ArmedFor == ProbeRun.CleanUpTime;
+
+    private static bool IsPatience(ArmedTimer timer) => timer.ArmedFor == ServiceClient.Patience || timer.ArmedFor == CleanUp.Patience;
 }

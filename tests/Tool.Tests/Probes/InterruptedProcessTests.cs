@@ -33,6 +33,7 @@ public sealed class InterruptedProcessTests : ProbeTest
 
         var said = await errors + await output;
         Assert.True(process.ExitCode == ExitCode.NotChecked, $"{process.ExitCode}\n{said}\n{Simulator.Log}");
+        Assert.Contains("cancelling: what the probes made is removed", said, StringComparison.Ordinal);
         Assert.DoesNotContain(Key, said, StringComparison.Ordinal);
         Assert.Equal("cancelled", Assert.Single(Simulator.State.Responses).Status);
         Assert.Equal("cancelling", Assert.Single(Simulator.State.Batches).Status);

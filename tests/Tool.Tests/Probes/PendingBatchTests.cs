@@ -89,6 +89,111 @@ public sealed class PendingBatchTests : ProbeTest
     }
 
     [Fact]
+    public async Task A_batch_that_cannot_be_looked_at_is_left_when_the_wait_is_over()
+    {
+        Simulator.Scripts.ForCall("GET /v1/batches/{id}").Always(Faults.ServerError());
+
+        var left = await RunAsync(Probe(ProbeKind.Batch));
+
+        AssertNotLearned(left, "the batch could not be looked at any more (the service failed (500, server_error), also after 3 repeats); typedllm verify --resume follows it");
+        Assert.True(left.IsPending);
+        Assert.InRange(Clock.Elapsed, Settings.Wait, TimeSpan.MaxValue);
+        Assert.True(Assert.Single(Simulator.State.Batches).IsRunning);
+        Assert.Single(new PendingFile(Settings.PendingFile).Read());
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_left_stays_while_an_earlier_one_whose_answer_was_lost_is_cancelled()
+    {
+        Settings = Settings with { Wait = TimeSpan.Zero };
+        Simulator.Scripts.ForCall("POST /v1/files").On(1, Faults.ResetAfterBytes(20));
+        Simulator.Scripts.ForCall("POST /v1/batches").On(1, Faults.ResetAfterBytes(20));
+
+        Assert.True((await RunAsync(Probe(ProbeKind.Batch))).IsPending);
+
+        var noted = Assert.Single(new PendingFile(Settings.PendingFile).Read());
+        Assert.Equal(2, Simulator.State.Batches.Count);
+        Assert.Equal(noted.Batch, Assert.Single(Simulator.State.Batches, static batch => batch.IsRunning).Id);
+        Assert.Equal(noted.File, Assert.Single(Simulator.State.Files, static file => !file.IsDeleted).Id);
+    }
+
+    [Fact]
+    public async Task What_was_learned_stays_when_a_batch_on_the_other_endpoint_cannot_be_noted()
+    {
+        Options.BatchRunTime = TimeSpan.FromMinutes(2);
+        Simulator.Scripts.ForCall("POST /v1/batches").On(2, Faults.BatchExpires());
+        Directory.CreateDirectory(Settings.PendingFile);
+
+        AssertRefused(await RunAsync(Probe(ProbeKind.Batch, Mini, EndpointKind.Chat)), "whether /v1/responses works was not learned: the batch still runs, and is cancelled");
+        AssertNothingIsLeft();
+    }
+
+    [Fact]
+    public async Task What_is_taken_up_and_what_is_begun_share_one_bound_of_cost()
+    {
+        var batch = Probe(ProbeKind.Batch, Mini, EndpointKind.Chat);
+        Settings = Settings with { Wait = TimeSpan.Zero, MaxCost = Runner().Estimate([batch])!.Value };
+        await RunAsync(batch);
+        Clock.Advance(TimeSpan.FromHours(3));
+        var runner = Runner();
+
+        var resumed = await new ClockDriver(Clock).RunAsync(runner.ResumeAsync([Target(Mini)], CancellationToken.None));
+        AssertRefused(Assert.Single(resumed), "a batch on /v1/responses still runs");
+
+        var begun = await new ClockDriver(Clock).RunAsync(runner.RunAsync([batch], CancellationToken.None));
+        AssertNotLearned(Assert.Single(begun), "left out: it may cost up to");
+    }
+
+    [Fact]
+    public async Task Notes_of_many_processes_are_all_kept()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(index => Task.Run(async () =>
+        {
+            var note = new PendingBatch
+            {
+                Probe = "p",
+                BaseUrl = "u",
+                Key = "k",
+                Model = "m",
+                Asked = "a",
+                Endpoint = "e",
+                Batch = $"batch_{index}",
+                File = "f",
+            };
+            await new PendingFile(Settings.PendingFile).ChangeAsync(all => [.. all, note], TimeProvider.System, CancellationToken.None);
+        })));
+
+        Assert.Equal(8, new PendingFile(Settings.PendingFile).Read().Select(static note => note.Batch).Distinct().Count());
+        Assert.False(File.Exists($"{Settings.PendingFile}.next"));
+    }
+
+    [Fact]
+    public async Task Notes_that_another_process_holds_are_not_changed()
+    {
+        Settings = Settings with { Wait = TimeSpan.Zero };
+        await File.WriteAllTextAsync($"{Settings.PendingFile}.next", "");
+
+        AssertNotLearned(await RunAsync(Probe(ProbeKind.Batch)), "another process changes the notes, or was ended while it did");
+        Assert.True(File.Exists($"{Settings.PendingFile}.next"));
+        AssertNothingIsLeft();
+    }
+
+    [Fact]
+    public async Task The_input_of_a_batch_that_cannot_be_cancelled_stays()
+    {
+        Settings = Settings with { Wait = TimeSpan.Zero };
+        Directory.CreateDirectory(Settings.PendingFile);
+        Simulator.Scripts.ForCall("POST /v1/batches/{id}/cancel").Always(Faults.Unavailable());
+
+        await RunAsync(Probe(ProbeKind.Batch));
+
+        var file = Assert.Single(Simulator.State.Files);
+        Assert.False(file.IsDeleted);
+        Assert.Equal(1, CountOf($"could not remove batch {Simulator.State.Batches[0].Id}"));
+        Assert.Contains($"file {file.Id} is not deleted, since a batch that could not be ended may read it", Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_batch_that_cannot_be_noted_is_cancelled()
     {
         Settings = Settings with { Wait = TimeSpan.Zero };

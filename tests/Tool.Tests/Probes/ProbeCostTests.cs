@@ -1,3 +1,4 @@
+using TypedLlm.Simulator;
 using TypedLlm.Tool.Probes;
 
 namespace TypedLlm.Tool.Tests.Probes;
@@ -44,13 +45,19 @@ public sealed class ProbeCostTests : ProbeTest
         Assert.Equal(2, Simulator.Log.Requests.Count);
     }
 
-    [Fact]
-    public async Task A_request_whose_answer_was_lost_is_sent_again_only_if_the_bound_has_room()
+    public static TheoryData<ScriptedReply> Lost =>
+    [
+        Faults.ResetBeforeHeaders(), Faults.ServerError(), Faults.BadGateway(), Faults.Unavailable(), Faults.GatewayTimeout(), new() { Http = new HttpReply(408) },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Lost))]
+    public async Task A_request_that_may_have_been_answered_is_sent_again_only_if_the_bound_has_room(ScriptedReply lost)
     {
-        Simulator.Scripts.ForAnyModel.On(1, TypedLlm.Simulator.Faults.ResetBeforeHeaders());
+        Simulator.Scripts.ForAnyModel.On(1, lost);
         Settings = Settings with { MaxCost = Runner().Estimate([Probe(ProbeKind.Call)])!.Value };
 
-        AssertNotLearned(await RunAsync(Probe(ProbeKind.Call)), "the connection broke");
+        AssertNotLearned(await RunAsync(Probe(ProbeKind.Call)), "");
         Assert.Single(Simulator.Log.Requests);
     }
 }

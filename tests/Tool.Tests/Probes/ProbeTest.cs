@@ -66,11 +66,11 @@ public abstract class ProbeTest : IAsyncLifetime, IDisposable
     private protected Task<IReadOnlyList<ProbeResult>> ResumeAsync(params string[] models) =>
         new ClockDriver(Clock).RunAsync(Runner().ResumeAsync([.. models.Select(Target)], CancellationToken.None));
 
-    private protected ProbeRunner Runner() => new(
+    private protected ProbeRunner Runner(TextWriter? error = null) => new(
         new ToolHost
         {
             Out = TextWriter.Null,
-            Error = TextWriter.Synchronized(_said),
+            Error = error ?? TextWriter.Synchronized(_said),
             Directory = _folder.FullPath,
             Variables = new Dictionary<string, string>(),
             Time = Clock,

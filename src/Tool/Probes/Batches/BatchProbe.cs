@@ -34,7 +34,7 @@ internal sealed class BatchProbe : IProbe
         context.Created.Add(input.Kind, input.Id);
         try
         {
-            var now = await context.Session.SendAsync(new ServiceCall(HttpMethod.Get, inProvider.Path));
+            var now = await context.Session.SendAsync(ServiceCall.Look(inProvider.Path));
             if (now.Status == 404)
             {
                 return context.NotLearned("the batch that was left running is not there any more");
@@ -45,21 +45,21 @@ internal sealed class BatchProbe : IProbe
         catch (NotLearnedException exception)
         {
             var hasEnded = !context.Created.Remaining.Contains(inProvider);
-            Forget();
+            Leave();
             return context.NotLearned(exception.Message) with { IsPending = !hasEnded };
         }
         catch (OperationCanceledException)
         {
-            Forget();
+            Leave();
             throw;
         }
 
-        void Forget()
+        void Leave()
         {
             if (context.Created.Remaining.Contains(inProvider))
             {
-                context.Created.Forget(inProvider);
-                context.Created.Forget(input);
+                context.Created.Leave(inProvider);
+                context.Created.Leave(input);
             }
         }
     }
@@ -74,7 +74,7 @@ internal sealed class BatchProbe : IProbe
         var outcome = await FollowAsync(context, following, batch, now);
         return outcome.Verdict switch
         {
-            null => Leave(context, batch, context.NotLearned("the batch still runs; typedllm verify --resume follows it")),
+            null => await LeaveAsync(context, batch, context.NotLearned($"{Standing("the batch", following)}; typedllm verify --resume follows it")),
             ProbeVerdict.Works => context.Works(outcome.Detail),
             ProbeVerdict.Refused when !outcome.IsNoAccess => await TryOtherAsync(context, following, outcome.Detail),
             ProbeVerdict.Refused => context.Refused(outcome.Detail) with { IsNoAccess = true },
@@ -111,24 +111,29 @@ internal sealed class BatchProbe : IProbe
         ProbeContext context, Following following, RunningBatch other, string refusal, ServiceReply? now = null)
     {
         var name = BatchCalls.NameOf(other.Endpoint);
-        BatchOutcome outcome;
         try
         {
-            outcome = await FollowAsync(context, following, other, now);
+            var outcome = await FollowAsync(context, following, other, now);
+            return outcome.Verdict switch
+            {
+                null => await LeaveAsync(
+                    context, other, context.Refused($"{refusal}; {Standing($"a batch on {name}", following)}, typedllm verify --resume follows it")),
+                ProbeVerdict.Works => context.Refused($"{refusal}; {name} works") with { Use = name },
+                ProbeVerdict.Refused => context.Refused($"{refusal}; {name} is refused too"),
+                _ => NotLearned(outcome.Detail),
+            };
         }
         catch (NotLearnedException exception)
         {
-            outcome = new BatchOutcome(ProbeVerdict.NotLearned, exception.Message);
+            // Neither what cannot be followed nor what cannot be noted takes the refusal back.
+            return NotLearned(exception.Message);
         }
 
-        return outcome.Verdict switch
-        {
-            null => Leave(context, other, context.Refused($"{refusal}; a batch on {name} still runs, typedllm verify --resume follows it")),
-            ProbeVerdict.Works => context.Refused($"{refusal}; {name} works") with { Use = name },
-            ProbeVerdict.Refused => context.Refused($"{refusal}; {name} is refused too"),
-            _ => context.Refused($"{refusal}; whether {name} works was not learned: {outcome.Detail}"),
-        };
+        ProbeResult NotLearned(string why) => context.Refused($"{refusal}; whether {name} works was not learned: {why}");
     }
+
+    private static string Standing(string batch, Following following) =>
+        following.Problem is { } problem ? $"{batch} could not be looked at any more ({problem})" : $"{batch} still runs";
 
     private static async Task<(RunningBatch? Batch, ProbeResult? Problem)> CreateAsync(ProbeContext context, EndpointKind endpoint)
     {
@@ -181,11 +186,11 @@ internal sealed class BatchProbe : IProbe
     }
 
     /// <summary>Leaves a batch running, noted. Only what is noted is left; otherwise it is cancelled with the rest.</summary>
-    private static ProbeResult Leave(ProbeContext context, RunningBatch batch, ProbeResult result)
+    private static async Task<ProbeResult> LeaveAsync(ProbeContext context, RunningBatch batch, ProbeResult result)
     {
-        context.Pending.Add(context.Request, batch, context.Tag);
-        context.Created.Forget(ResourceKind.Batch, batch.Id);
-        context.Created.Forget(ResourceKind.File, batch.FileId);
+        await context.Pending.AddAsync(context.Request, batch, context.Tag, context.Session.Cancellation);
+        context.Created.Leave(new CreatedResource(ResourceKind.Batch, batch.Id));
+        context.Created.Leave(new CreatedResource(ResourceKind.File, batch.FileId));
         return result with { IsPending = true };
     }
 }

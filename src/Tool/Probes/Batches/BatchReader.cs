@@ -23,7 +23,7 @@ internal sealed class BatchReader(ProbeContext context, RunningBatch batch)
                 throw new NotLearnedException($"the batch has a status that is not known ({ServiceWord.OrNull(status) ?? "none"})");
         }
 
-        context.Created.Forget(ResourceKind.Batch, batch.Id);
+        context.Created.Forget(new CreatedResource(ResourceKind.Batch, batch.Id));
         context.Created.AddFiles(json);
         return status == "failed" ? OfValidation(json) : await OfFilesAsync(json, status);
     }
@@ -44,22 +44,34 @@ internal sealed class BatchReader(ProbeContext context, RunningBatch batch)
 
     private async Task<BatchOutcome> OfFilesAsync(JsonElement? json, string status)
     {
+        NotLearnedException? unread = null;
         foreach (var member in (string[])["output_file_id", "error_file_id"])
         {
-            if (json.Text(member) is { Length: > 0 } file && await LineAsync(file) is { } line)
+            JsonElement? line = null;
+            try
+            {
+                line = json.Text(member) is { Length: > 0 } file ? await LineAsync(file) : null;
+            }
+            catch (NotLearnedException exception)
+            {
+                // The other file may still hold the line.
+                unread ??= exception;
+            }
+
+            if (line is not null)
             {
                 return OfLine(line);
             }
         }
 
-        return new BatchOutcome(ProbeVerdict.NotLearned, $"the batch ended as {status} and no file of it holds the line");
+        return unread is not null ? throw unread : new BatchOutcome(ProbeVerdict.NotLearned, $"the batch ended as {status} and no file of it holds the line");
     }
 
     /// <summary>The line with our id; null if the file does not hold it. There may be others: duplicates, or lines without an id.</summary>
     private async Task<JsonElement?> LineAsync(string file)
     {
         var path = $"{new CreatedResource(ResourceKind.File, file).Path}/content";
-        var reply = await context.Session.SendAsync(new ServiceCall(HttpMethod.Get, path));
+        var reply = await context.Session.SendAsync(ServiceCall.Look(path));
         if (!reply.IsSuccess)
         {
             throw new NotLearnedException($"the batch has ended, and its file cannot be read ({FailureWords.Facts(reply)})");

@@ -4,12 +4,13 @@ using TypedLlm.Tool.Service;
 namespace TypedLlm.Tool.Probes;
 
 /// <summary>The notes of batches that were left running, for all probes of a run.</summary>
-internal sealed class PendingBatches(PendingFile file)
+internal sealed class PendingBatches(PendingFile file, TimeProvider time) : IDisposable
 {
-    private readonly Lock _lock = new();
+    // Probes of one run wait for each other here, so that only other processes are waited for with pauses.
+    private readonly SemaphoreSlim _turn = new(1);
 
     /// <exception cref="NotLearnedException">It cannot be noted.</exception>
-    public void Add(ProbeRequest request, RunningBatch batch, string tag)
+    public async Task AddAsync(ProbeRequest request, RunningBatch batch, string tag, CancellationToken cancellationToken)
     {
         var (url, key) = AddressOf(request.Target);
         var noted = new PendingBatch
@@ -25,14 +26,7 @@ internal sealed class PendingBatches(PendingFile file)
         };
         try
         {
-            lock (_lock)
-            {
-                var all = file.Read();
-                if (!all.Any(other => other.Batch == noted.Batch))
-                {
-                    file.Write([.. all, noted]);
-                }
-            }
+            await ChangeAsync(all => all.Any(other => other.Batch == noted.Batch) ? all : [.. all, noted], cancellationToken);
         }
         catch (ToolException exception)
         {
@@ -44,22 +38,25 @@ internal sealed class PendingBatches(PendingFile file)
     public IReadOnlyList<PendingBatch> Of(ProbeTarget target)
     {
         var (url, key) = AddressOf(target);
-        lock (_lock)
-        {
-            return [.. file.Read().Where(batch => batch.BaseUrl == url && batch.Key == key && batch.Model == target.Id)];
-        }
+        return [.. file.Read().Where(batch => batch.BaseUrl == url && batch.Key == key && batch.Model == target.Id)];
     }
 
     /// <exception cref="ToolException">The notes cannot be written.</exception>
-    public void Remove(PendingBatch noted)
+    public Task RemoveAsync(PendingBatch noted) =>
+        ChangeAsync(all => [.. all.Where(batch => batch.Batch != noted.Batch)], CancellationToken.None);
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task ChangeAsync(Func<IReadOnlyList<PendingBatch>, IReadOnlyList<PendingBatch>> change, CancellationToken cancellationToken)
     {
-        lock (_lock)
+        await _turn.WaitAsync(cancellationToken);
+        try
         {
-            var all = file.Read();
-            if (all.Any(batch => batch.Batch == noted.Batch))
-            {
-                file.Write(all.Where(batch => batch.Batch != noted.Batch));
-            }
+            await file.ChangeAsync(change, time, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 

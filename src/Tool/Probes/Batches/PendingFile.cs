@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TypedLlm.Tool.Cli;
@@ -8,6 +9,12 @@ namespace TypedLlm.Tool.Probes;
 internal sealed partial class PendingFile(string path)
 {
     private const int Version = 1;
+    private const int MaxTries = 100;
+
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMilliseconds(50);
+
+    // Exists while a process changes the notes, which keeps others out; moved over the notes, so that a crash leaves the old ones or the new.
+    private readonly string _next = $"{path}.next";
 
     /// <exception cref="ToolException">The file cannot be read.</exception>
     public IReadOnlyList<PendingBatch> Read()
@@ -25,9 +32,64 @@ internal sealed partial class PendingFile(string path)
         }
     }
 
-    /// <exception cref="ToolException">The file cannot be written.</exception>
-    public void Write(IEnumerable<PendingBatch> batches)
+    /// <summary>Changes the notes while nobody else does: one that another process overwrites is a batch that nobody knows of.</summary>
+    /// <exception cref="ToolException">The file cannot be read or written.</exception>
+    public async Task ChangeAsync(
+        Func<IReadOnlyList<PendingBatch>, IReadOnlyList<PendingBatch>> change, TimeProvider time, CancellationToken cancellationToken)
     {
+        try
+        {
+            var stream = await LockAsync(time, cancellationToken);
+            var isMoved = false;
+            try
+            {
+                isMoved = Write(stream, change(Read()));
+            }
+            finally
+            {
+                await stream.DisposeAsync();
+                if (!isMoved)
+                {
+                    File.Delete(_next);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{path}, which notes batches that are still running, cannot be written: {exception.Message}", exception);
+        }
+    }
+
+    private async Task<FileStream> LockAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return new FileStream(_next, FileMode.CreateNew, FileAccess.Write);
+            }
+            catch (IOException exception) when (exception is not DirectoryNotFoundException)
+            {
+                if (tries == MaxTries)
+                {
+                    throw new ToolException(
+                        $"{_next} cannot be made: another process changes the notes, or was ended while it did; if none runs, delete it.", exception);
+                }
+            }
+
+            await time.PauseAsync(TryAgainAfter, cancellationToken);
+        }
+    }
+
+    /// <returns>Whether what was written took the place of the notes.</returns>
+    private bool Write(FileStream stream, IReadOnlyList<PendingBatch> batches)
+    {
+        if (batches.Count == 0)
+        {
+            File.Delete(path);
+            return false;
+        }
+
         PendingBatch[] sorted =
         [
             .. batches.OrderBy(static batch => batch.BaseUrl, StringComparer.Ordinal)
@@ -36,23 +98,10 @@ internal sealed partial class PendingFile(string path)
                 .ThenBy(static batch => batch.Asked, StringComparer.Ordinal)
                 .ThenBy(static batch => batch.Batch, StringComparer.Ordinal),
         ];
-        try
-        {
-            if (sorted.Length == 0)
-            {
-                File.Delete(path);
-                return;
-            }
-
-            // Written beside it and then moved over it, so that a crash leaves the old notes or the new ones.
-            var next = $"{path}.next";
-            File.WriteAllText(next, JsonSerializer.Serialize(new Content(Version, sorted), Json.Default.Content).ReplaceLineEndings("\n") + "\n");
-            File.Move(next, path, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException($"{path}, which notes batches that are still running, cannot be written: {exception.Message}", exception);
-        }
+        stream.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new Content(Version, sorted), Json.Default.Content).ReplaceLineEndings("\n") + "\n"));
+        stream.Dispose();
+        File.Move(_next, path, overwrite: true);
+        return true;
     }
 
     internal sealed record Content(int Version, IReadOnlyList<PendingBatch> Batches);

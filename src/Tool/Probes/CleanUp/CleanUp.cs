@@ -10,6 +10,9 @@ namespace TypedLlm.Tool.Probes;
 /// <param name="time">The clock of pauses.</param>
 internal sealed class CleanUp(ProbeSession session, CreatedResources created, string tag, ProbeProgress progress, TimeProvider time)
 {
+    /// <summary>How long one answer may take, so that a silent one leaves time for the others.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     private const int MaxLooks = 3;
 
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(3);
@@ -27,14 +30,22 @@ internal sealed class CleanUp(ProbeSession session, CreatedResources created, st
             await RemoveAsync(resource);
         }
 
+        var mayBeRead = created.Remaining.Any(static resource => resource.Kind == ResourceKind.Batch) || created.Doubts.Contains(ResourceKind.Batch);
         if (created.Doubts.Contains(ResourceKind.File))
         {
             await TryAsync("a file whose id was lost", () => new LostResources(session, created, tag).FindFilesAsync());
         }
 
-        foreach (var resource in created.Remaining)
+        foreach (var file in created.Remaining.Where(static resource => resource.Kind == ResourceKind.File))
         {
-            await RemoveAsync(resource);
+            if (mayBeRead)
+            {
+                progress.Say($"file {NameOf(file)} is not deleted, since a batch that could not be ended may read it; the service deletes it in time");
+            }
+            else
+            {
+                await RemoveAsync(file);
+            }
         }
 
         if (created.Doubts.Contains(ResourceKind.Response))
@@ -45,7 +56,7 @@ internal sealed class CleanUp(ProbeSession session, CreatedResources created, st
     }
 
     private Task RemoveAsync(CreatedResource resource) => TryAsync(
-        $"{resource.Kind.ToString().ToLowerInvariant()} {ServiceWord.OrNull(resource.Id) ?? "of an odd id"}",
+        $"{resource.Kind.ToString().ToLowerInvariant()} {NameOf(resource)}",
         async () =>
         {
             if (resource.Kind == ResourceKind.Batch)
@@ -59,6 +70,8 @@ internal sealed class CleanUp(ProbeSession session, CreatedResources created, st
 
             created.Forget(resource);
         });
+
+    private static string NameOf(CreatedResource resource) => ServiceWord.OrNull(resource.Id) ?? "of an odd id";
 
     /// <summary>A batch cannot be deleted, only cancelled; one that is <c>cancelling</c> ends by itself. Its files can be.</summary>
     private async Task EndBatchAsync(CreatedResource batch)

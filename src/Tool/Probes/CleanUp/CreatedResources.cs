@@ -8,6 +8,7 @@ internal sealed class CreatedResources
 {
     private readonly List<CreatedResource> _remaining = [];
     private readonly List<CreationDoubt> _doubts = [];
+    private readonly HashSet<CreatedResource> _left = [];
 
     public IReadOnlyList<CreatedResource> Remaining => [.. _remaining.OrderBy(static resource => resource.Kind)];
 
@@ -35,7 +36,7 @@ internal sealed class CreatedResources
             Add(doubt.Kind, id);
             Settle(doubt);
         }
-        else if (reply.Status is (>= 300 and < 500 and not 408) or 503 or 529)
+        else if (reply.Status is >= 300 and < 500 and not 408)
         {
             Settle(doubt);
         }
@@ -44,7 +45,7 @@ internal sealed class CreatedResources
     public void Add(ResourceKind kind, string id)
     {
         var resource = new CreatedResource(kind, id);
-        if (!_remaining.Contains(resource))
+        if (!_remaining.Contains(resource) && !_left.Contains(resource))
         {
             _remaining.Add(resource);
         }
@@ -62,10 +63,15 @@ internal sealed class CreatedResources
         }
     }
 
-    /// <summary>It is gone, has ended, or is left on purpose.</summary>
+    /// <summary>It is gone or has ended.</summary>
     public void Forget(CreatedResource resource) => _remaining.Remove(resource);
 
-    public void Forget(ResourceKind kind, string id) => Forget(new CreatedResource(kind, id));
+    /// <summary>It stays on purpose, also when it is found again while something that was lost is looked for.</summary>
+    public void Leave(CreatedResource resource)
+    {
+        _remaining.Remove(resource);
+        _left.Add(resource);
+    }
 
     public void ForgetDoubts(ResourceKind kind) => _doubts.RemoveAll(doubt => doubt.Kind == kind);
 }

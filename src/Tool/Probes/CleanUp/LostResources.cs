@@ -17,9 +17,12 @@ internal sealed class LostResources(ProbeSession session, CreatedResources creat
 
     public async Task FindFilesAsync()
     {
-        await FindAsync("files?limit=1000", ResourceKind.File, file => file.Text("filename")?.Contains(tag, StringComparison.Ordinal) == true);
+        await FindAsync("files?limit=1000", ResourceKind.File, file => IsOurs(file.Text("filename")));
         created.ForgetDoubts(ResourceKind.File);
     }
+
+    // The end counts, too: the tag of the first probe is the beginning of the tag of the tenth.
+    private bool IsOurs(string? name) => name == tag || name?.StartsWith($"{tag}.", StringComparison.Ordinal) == true;
 
     private async Task FindAsync(string path, ResourceKind kind, Func<JsonElement?, bool> isOurs)
     {

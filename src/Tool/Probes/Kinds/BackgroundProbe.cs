@@ -48,7 +48,9 @@ internal sealed class BackgroundProbe : IProbe
         {
             if (await following.NextAsync(new CreatedResource(ResourceKind.Response, id).Path) is not { } next)
             {
-                return context.NotLearned($"still in queue after {Seconds(context.Time.GetElapsedTime(start))}; raise --wait to see it leave") with
+                return context.NotLearned(following.Problem is { } problem
+                    ? $"it cannot be followed: {problem}"
+                    : $"still in queue after {Seconds(context.Time.GetElapsedTime(start))}; raise --wait to see it leave") with
                 {
                     Queued = context.Time.GetElapsedTime(start),
                 };

@@ -23,7 +23,11 @@ internal sealed class ProbeSession(ProviderAccess access, ProbePayment payment, 
     /// <summary>Sends until there is an answer that says something: a success, or an error that would only come again.</summary>
     /// <exception cref="NotLearnedException">There is none.</exception>
     public Task<ServiceReply> SendAsync(ServiceCall call) =>
-        RepeatAsync(call, token => access.Client.SendAsync(call.Method, call.Path, call.Content?.Invoke(), token), static reply => reply, cancellationToken);
+        RepeatAsync(
+            call,
+            token => access.Client.SendAsync(call.Method, call.Path, call.Content?.Invoke(), token, IsCleanUp ? CleanUp.Patience : null),
+            static reply => reply,
+            cancellationToken);
 
     /// <summary>Posts, and reads the answer while it arrives.</summary>
     /// <exception cref="NotLearnedException">There is none.</exception>
@@ -76,8 +80,8 @@ internal sealed class ProbeSession(ProviderAccess access, ProbePayment payment, 
     {
         for (var count = 0; ; count++)
         {
-            ThrowIfClosed();
-            var (answer, failure, words) = await TryAsync(send, replyOf, token);
+            ThrowIfClosed(call);
+            var (answer, failure, words) = await TryAsync(call, send, replyOf, token);
             if (failure is null)
             {
                 return answer!;
@@ -106,10 +110,10 @@ internal sealed class ProbeSession(ProviderAccess access, ProbePayment payment, 
     }
 
     private async Task<(T? Answer, Failure? Failure, string Words)> TryAsync<T>(
-        Func<CancellationToken, Task<T>> send, Func<T, ServiceReply> replyOf, CancellationToken token)
+        ServiceCall call, Func<CancellationToken, Task<T>> send, Func<T, ServiceReply> replyOf, CancellationToken token)
     {
-        using var turn = await access.Gate.EnterAsync(token);
-        ThrowIfClosed();
+        using var turn = IsCleanUp ? await access.Gate.EnterCleanUpAsync(token) : await access.Gate.EnterAsync(token);
+        ThrowIfClosed(call);
         var start = time.GetTimestamp();
         try
         {
@@ -137,11 +141,13 @@ internal sealed class ProbeSession(ProviderAccess access, ProbePayment payment, 
         failure.Status is { } status
         && (status == Conflict || (status is >= 300 and < 500 and not 408 && verdict.Kind is not (LlmFailureKind.RateLimited or LlmFailureKind.RequestTooLarge)));
 
-    private static bool MayHaveActed(Failure failure) => failure.Status is null && failure.Source != FailureSource.Connect;
+    /// <summary>A service that fails on the way may have done what was asked.</summary>
+    private static bool MayHaveActed(Failure failure) =>
+        failure.Status is { } status ? status is 408 or >= 500 : failure.Source != FailureSource.Connect;
 
-    private void ThrowIfClosed()
+    private void ThrowIfClosed(ServiceCall call)
     {
-        if (!IsCleanUp && access.Gate.Closed is { } reason)
+        if (!IsCleanUp && !call.IsLook && access.Gate.Closed is { } reason)
         {
             throw new NotLearnedException($"not tried: {reason}");
         }

@@ -4,6 +4,7 @@ namespace TypedLlm.Tool.Probes;
 internal sealed class ProviderGate(int concurrency, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _turns = new(concurrency);
+    private readonly SemaphoreSlim _cleanUpTurns = new(concurrency);
     private readonly Lock _lock = new();
     private DateTimeOffset _notBefore;
 
@@ -24,6 +25,16 @@ internal sealed class ProviderGate(int concurrency, TimeProvider time) : IDispos
             _turns.Release();
             await time.PauseAsync(pause, cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// Waits for a turn to remove something. Its time is bounded, so it has turns of its own, and does not wait out a pause: that is made for
+    /// requests that cost tokens.
+    /// </summary>
+    public async Task<IDisposable> EnterCleanUpAsync(CancellationToken cancellationToken)
+    {
+        await _cleanUpTurns.WaitAsync(cancellationToken);
+        return new Turn(_cleanUpTurns);
     }
 
     /// <summary>Holds all further requests for a while: limits belong to the account, not to one probe.</summary>
@@ -47,7 +58,11 @@ internal sealed class ProviderGate(int concurrency, TimeProvider time) : IDispos
         }
     }
 
-    public void Dispose() => _turns.Dispose();
+    public void Dispose()
+    {
+        _turns.Dispose();
+        _cleanUpTurns.Dispose();
+    }
 
     private TimeSpan? Pause()
     {

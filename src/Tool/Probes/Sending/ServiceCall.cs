@@ -11,4 +11,9 @@ internal sealed record ServiceCall(HttpMethod Method, string Path, Func<HttpCont
 
     /// <summary>Whether it makes something that cannot be found again without the answer, so that it is not sent twice.</summary>
     public bool IsUnfindable { get; init; }
+
+    /// <summary>Whether it only looks at what was made: that goes on where further probes have no use.</summary>
+    public bool IsLook { get; init; }
+
+    public static ServiceCall Look(string path) => new(HttpMethod.Get, path) { IsLook = true };
 }
