@@ -63,8 +63,11 @@ public sealed class SimulatorOptions
     /// <summary>Sends events in batches of 16 KB instead of one by one, for measurements of clients without delays.</summary>
     public bool BatchEvents { get; set; }
 
-    /// <summary>Bodies above this many bytes are answered with 413; 16 MiB by default.</summary>
+    /// <summary>Bodies above this many bytes are answered with 413; 16 MiB by default. Uploads have a limit of their own.</summary>
     public int MaxRequestBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>Uploads to <c>POST /v1/files</c> above this many bytes are answered with 413; 512 MiB by default. Inputs of batches may have 200 MiB.</summary>
+    public int MaxUploadBytes { get; set; } = 512 * 1024 * 1024;
 
     /// <summary>The scripts that a file brought.</summary>
     internal IReadOnlyList<ScriptEntry> Scripts { get; set; } = [];

@@ -16,6 +16,7 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
     private readonly WebApplication _app;
     private readonly RouteTable _routes;
     private readonly CancellationTokenSource _stopping;
+    private int _disposals;
 
     private SimulatorServer(
         WebApplication app, RouteTable routes, CancellationTokenSource stopping, SimulatorScripts scripts, SimulatorLog log, SimulatorState state)
@@ -90,6 +91,11 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
     /// <summary>Stops at once: connections of hanging requests are closed.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposals, 1) != 0)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _app.StopAsync();
         await _app.DisposeAsync();
@@ -97,7 +103,7 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
     }
 
     /// <summary>As <see cref="DisposeAsync"/>, for containers that are disposed without awaiting.</summary>
-    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+    public void Dispose() => Task.Run(async () => await DisposeAsync()).GetAwaiter().GetResult();
 
     private static WebApplication Build(SimulatorOptions options, SimulatedService service)
     {

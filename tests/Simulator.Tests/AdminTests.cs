@@ -152,6 +152,15 @@ public sealed class AdminTests : SimulatorTest
         Assert.Single(Simulator.Log.Requests);
     }
 
+    [Theory]
+    [InlineData("-00:00:05", HttpStatusCode.BadRequest)]
+    [InlineData("40.00:00:01", HttpStatusCode.BadRequest)]
+    [InlineData("soon", HttpStatusCode.BadRequest)]
+    [InlineData("40.00:00:00", HttpStatusCode.NoContent)]
+    [InlineData("-00:00:00.0010000", HttpStatusCode.NoContent)]
+    public async Task Durations_are_those_that_can_be_waited_for(string duration, HttpStatusCode status) =>
+        Assert.Equal(status, await ScriptAsync($$"""{"reply":{"pace":{"initial_delay":"{{duration}}"} } }"""));
+
     private async Task<HttpStatusCode> ScriptAsync(string json)
     {
         using var response = await Http.PostAsync(Scripts, new StringContent(json, Encoding.UTF8, "application/json"));

@@ -96,6 +96,20 @@ public sealed class CallScriptTests : SimulatorTest
         Assert.Equal(HttpStatusCode.OK, await GetAsync("models"));
     }
 
+    [Fact]
+    public async Task What_was_held_can_be_scripted_again_after_clearing()
+    {
+        var (call, model) = (Simulator.Scripts.ForCall("GET /v1/models"), Simulator.Scripts.For(Plain));
+        Simulator.Scripts.Clear();
+
+        call.On(1, Faults.Unavailable());
+        model.Always(Faults.Overloaded());
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await GetAsync("models"));
+        using var asked = await PostAsync(Request(Plain));
+        Assert.Equal(529, (int)asked.StatusCode);
+    }
+
     [Theory]
     [InlineData("/v1/models")]
     [InlineData("GET v1/models")]

@@ -70,6 +70,7 @@ public sealed class FileTests : SimulatorTest
     [InlineData("in.jsonl", "")]
     [InlineData("in.jsonl", "{\"custom_id\":\n")]
     [InlineData("in.jsonl", "[1]\n")]
+    [InlineData("in.jsonl", "{} garbage\n")]
     [InlineData("in.jsonl", "id,text\n1,a\n")]
     public async Task What_is_no_jsonl_is_refused_for_batches(string filename, string content)
     {
@@ -110,7 +111,35 @@ public sealed class FileTests : SimulatorTest
         using var response = await Http.PostAsync(new Uri("files", UriKind.Relative), form);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal(message, (await ErrorAsync(response)).GetProperty("message").GetString());
+        var body = await response.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(message, body.GetProperty("error").GetProperty("message").GetString());
+        Assert.Equal(body.GetProperty("error").GetRawText(), body.GetProperty("detail").GetRawText());
+    }
+
+    [Fact]
+    public async Task Uploads_have_a_limit_of_their_own()
+    {
+        Options.MaxRequestBytes = 1_000;
+        Options.MaxUploadBytes = 3_000;
+
+        var file = await UploadedAsync("a.txt", new byte[2_000], "user_data");
+        using var tooLarge = await UploadAsync("a.txt", new byte[4_000], "user_data");
+
+        Assert.Equal(2_000, file.GetProperty("bytes").GetInt32());
+        Assert.Equal(1_000, Simulator.Log.Requests[0].Body.Length);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLarge.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_boundary_that_is_too_long_is_refused()
+    {
+        using var content = new ByteArrayContent("x"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={new string('b', 5_000)}");
+
+        using var response = await Http.PostAsync(new Uri("files", UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("unsupported_content_type", (await ErrorAsync(response)).GetProperty("code").GetString());
     }
 
     [Fact]

@@ -111,18 +111,6 @@ public sealed class StoredResponseTests : SimulatorTest
         Assert.Equal(HttpStatusCode.NotFound, deep.StatusCode);
     }
 
-    [Fact]
-    public async Task Old_responses_are_forgotten_before_memory_runs_out()
-    {
-        Simulator.Scripts.ForAnyModel.Always(Answers.Tokens(30_000));
-        for (var i = 0; i < 34; i++)
-        {
-            await AskAsync(Request("gpt-5.4-nano"));
-        }
-
-        Assert.Equal(33, Simulator.State.Responses.Count);
-    }
-
     private async Task AssertNotFoundAsync(string id)
     {
         using var response = await Http.GetAsync(Path(id));

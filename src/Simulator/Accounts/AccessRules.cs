@@ -46,13 +46,17 @@ internal sealed class AccessRules(SimulatorOptions options)
     public ApiError? Images(SimulatedModel model, EndpointKind kind, string param) =>
         Names(Account.WithoutImages, model) || CapabilitiesOf(model, kind)?.Image is false ? ApiErrors.ImagesNotSupported(param) : null;
 
-    /// <summary>Whether the account may put the model into a batch.</summary>
-    public bool AllowsBatch(SimulatedModel model) => !Names(Account.WithoutBatch, model);
+    /// <summary>Whether a batch for the call takes the model, if only to refuse its lines one by one.</summary>
+    public bool AllowsBatch(SimulatedModel model, EndpointKind kind) => !Names(Account.WithoutBatch, model)
+        && (CapabilitiesOf(model, kind)?.Batch is not false || (kind is EndpointKind.Chat && RefusesLinesOfChat(model)));
+
+    /// <summary>Whether the model is taken into batches for chat, where its lines then do not find it.</summary>
+    public bool RefusesLinesOfChat(SimulatedModel model) => Names(options.ModelsWithoutChatBatch, model);
 
     private static EndpointCapabilities? CapabilitiesOf(SimulatedModel model, EndpointKind kind) => model.Facts.Capabilities?.On(kind);
 
-    private static bool Names(IReadOnlyList<string> models, SimulatedModel model) => Names(models, model.Id, model.Facts);
+    private static bool Names(IEnumerable<string> models, SimulatedModel model) => Names(models, model.Id, model.Facts);
 
-    private static bool Names(IReadOnlyList<string> models, string id, ModelFacts facts) =>
+    private static bool Names(IEnumerable<string> models, string id, ModelFacts facts) =>
         models.Contains(SimulatedAccount.EveryModel) || models.Contains(id) || models.Contains(facts.Id);
 }

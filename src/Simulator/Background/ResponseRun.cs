@@ -17,7 +17,8 @@ internal sealed class ResponseRun
 
     private ResponseRun(Answer answer, BackgroundScript script, DateTimeOffset startsAt, DateTimeOffset endsAt)
     {
-        Answer = answer;
+        // What was asked is not asked for again, and may be large.
+        Answer = answer with { Request = answer.Request with { Messages = [] } };
         _script = script;
         _startsAt = startsAt;
         _endsAt = endsAt;
@@ -65,6 +66,11 @@ internal sealed class ResponseRun
     }
 
     public string? CancelledEvent => _script.CancelledEvent;
+
+    /// <summary>The memory that it takes, roughly.</summary>
+    public long Bytes => Answer.Deltas.Sum(delta => 32L + (2 * delta.Length))
+        + (2L * (Answer.Request.Instructions?.Length ?? 0))
+        + Answer.Request.Tools.Sum(tool => (long)tool.GetRawText().Length);
 
     /// <summary>Ends when a cancellation changes what follows; to be taken before the moments that it changes are read.</summary>
     public Task Changed

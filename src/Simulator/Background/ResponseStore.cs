@@ -1,15 +1,18 @@
 namespace TypedLlm.Simulator;
 
-/// <summary>The responses of the account: the last 10,000, or fewer when they are long. Deleted ones are remembered for tests.</summary>
+/// <summary>
+/// The responses of the account. Beyond 10,000, or 512 MiB, the oldest that have ended are forgotten. Deleted ones are remembered for
+/// tests.
+/// </summary>
 internal sealed class ResponseStore(TimeProvider clock)
 {
     private const int MaxResponses = 10_000;
-    private const long MaxDeltas = 1_000_000;
+    private const long MaxBytes = 512L << 20;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    private readonly Queue<ResponseRun> _order = [];
-    private long _deltas;
+    private readonly List<Entry> _order = [];
+    private long _bytes;
 
     /// <summary>All responses that are remembered, the oldest first.</summary>
     public IReadOnlyList<(ResponseRun Run, bool IsDeleted)> All
@@ -18,7 +21,7 @@ internal sealed class ResponseStore(TimeProvider clock)
         {
             lock (_lock)
             {
-                return [.. _order.Select(run => (run, _entries[run.Id].IsDeleted))];
+                return [.. _order.Select(entry => (entry.Run, entry.IsDeleted))];
             }
         }
     }
@@ -27,14 +30,16 @@ internal sealed class ResponseStore(TimeProvider clock)
     {
         lock (_lock)
         {
-            _entries.Add(run.Id, new Entry(run));
-            _order.Enqueue(run);
-            _deltas += run.Answer.Deltas.Count;
-            while (_order.Count > MaxResponses || (_deltas > MaxDeltas && _order.Count > 1))
+            var (added, now) = (new Entry(run), clock.GetUtcNow());
+            _entries.Add(run.Id, added);
+            _order.Add(added);
+            _bytes += added.Bytes;
+            while ((_order.Count > MaxResponses || _bytes > MaxBytes)
+                && _order.FindIndex(entry => entry != added && !entry.Run.IsRunningAt(now)) is >= 0 and var oldest)
             {
-                var oldest = _order.Dequeue();
-                _deltas -= oldest.Answer.Deltas.Count;
-                _entries.Remove(oldest.Id);
+                _bytes -= _order[oldest].Bytes;
+                _entries.Remove(_order[oldest].Run.Id);
+                _order.RemoveAt(oldest);
             }
         }
     }
@@ -64,6 +69,8 @@ internal sealed class ResponseStore(TimeProvider clock)
     private sealed class Entry(ResponseRun run)
     {
         public ResponseRun Run => run;
+
+        public long Bytes { get; } = run.Bytes;
 
         public bool IsDeleted { get; set; }
     }

@@ -3,16 +3,15 @@ using System.Text.Json;
 namespace TypedLlm.Simulator;
 
 /// <summary>Writes what became of a batch's lines as the lines of its two files.</summary>
-internal sealed class BatchFileWriter(SimulatedBatch batch, WireIds ids)
+internal sealed class BatchFileWriter(SimulatedBatch batch, IReadOnlyList<(BatchLine Line, BatchLineResult Result)> done, WireIds ids)
 {
     /// <summary>The lines that were answered, in the order in which they were.</summary>
-    public byte[] Output(DateTimeOffset now) => Join(batch.DoneAt(now).Where(done => done.Result.IsCompleted).SelectMany(done => Answered(done.Line, done.Result)));
+    public byte[] Output() => Join(done.Where(line => line.Result.IsCompleted).SelectMany(line => Answered(line.Line, line.Result)));
 
     /// <summary>The lines that were refused and, if the batch has expired, those that nobody came to.</summary>
-    public byte[] Errors(DateTimeOffset now, bool hasExpired)
+    public byte[] Errors(bool hasExpired)
     {
-        var done = batch.DoneAt(now);
-        var left = hasExpired ? batch.Input.Lines.Skip(done.Count) : [];
+        var left = hasExpired ? batch.LinesAfter(done.Count) : [];
         return Join(done.Where(line => !line.Result.IsCompleted).SelectMany(line => Answered(line.Line, line.Result)).Concat(left.Select(Expired)));
     }
 

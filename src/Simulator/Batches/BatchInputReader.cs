@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using TypedLlm.Catalog;
 
 namespace TypedLlm.Simulator;
 
@@ -103,7 +104,7 @@ internal sealed class BatchInputReader(SimulatedModels models, AccessRules acces
         }
 
         var id = model.GetString()!;
-        return models.Find(id) is { } found && access.AllowsBatch(found)
+        return models.Find(id) is { } found && access.AllowsBatch(found, endpoint == BatchRequest.Chat ? EndpointKind.Chat : EndpointKind.Responses)
             ? found
             : throw new BatchLineException(BatchErrors.ModelNotSupported(id));
     }

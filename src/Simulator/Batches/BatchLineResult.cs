@@ -5,7 +5,11 @@ namespace TypedLlm.Simulator;
 /// <param name="Body">The JSON of the answer.</param>
 internal sealed record BatchLineResult(int Status, byte[] Body)
 {
-    public Answer? Answer { get; init; }
+    public int InputTokens { get; init; }
+
+    public int OutputTokens { get; init; }
+
+    public int ReasoningTokens { get; init; }
 
     /// <summary>The line counts as completed, whatever its body says.</summary>
     public bool IsCompleted => Status is StatusCodes.Status200OK;

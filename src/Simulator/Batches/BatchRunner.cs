@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace TypedLlm.Simulator;
 
 /// <summary>Asks the models that a batch's lines name, as the calls themselves would.</summary>
-internal sealed class BatchRunner(SimulatorOptions options, IReadOnlyDictionary<string, ITextApi> apis)
+internal sealed class BatchRunner(AccessRules access, IReadOnlyDictionary<string, ITextApi> apis)
 {
     /// <param name="line">The line.</param>
     /// <param name="endpoint">The call that it is for.</param>
@@ -20,23 +20,32 @@ internal sealed class BatchRunner(SimulatorOptions options, IReadOnlyDictionary<
 
         try
         {
-            if (endpoint == BatchRequest.Chat && IsRefusedOnChat(line.Model))
+            if (endpoint == BatchRequest.Chat && access.RefusesLinesOfChat(line.Model))
             {
                 throw new ApiErrorException(ApiErrors.ModelNotFound($"{line.Model.Echo}-batch"));
             }
 
             var api = apis[endpoint];
             var answer = api.Ask(line.Body, reply, source, now);
-            return new BatchLineResult(StatusCodes.Status200OK, WireJson.ToBytes(json => api.Write(json, answer, now))) { Answer = answer };
+            return new BatchLineResult(StatusCodes.Status200OK, WireJson.ToBytes(json => api.Write(json, answer, now)))
+            {
+                InputTokens = answer.InputTokens,
+                OutputTokens = answer.OutputTokens,
+                ReasoningTokens = answer.ReasoningTokens,
+            };
         }
         catch (ApiErrorException refused)
         {
-            return new BatchLineResult(refused.Error.Status, Encoding.UTF8.GetBytes(refused.Error.ToJson()));
+            return Refused(refused.Error);
+        }
+        catch (Exception failure)
+        {
+            // One line must not take the batch along, nor every call that looks at it.
+            return Refused(ApiErrors.SimulatorFailed(failure));
         }
     }
 
-    private bool IsRefusedOnChat(SimulatedModel model) =>
-        options.ModelsWithoutChatBatch.Contains(model.Id) || options.ModelsWithoutChatBatch.Contains(model.Facts.Id);
+    private static BatchLineResult Refused(ApiError error) => new(error.Status, Encoding.UTF8.GetBytes(error.ToJson()));
 
     /// <summary>A body that is no JSON, such as a proxy's page, is a text in the file.</summary>
     private static byte[] JsonOf(string body)

@@ -1,9 +1,12 @@
 namespace TypedLlm.Simulator;
 
-/// <summary>The batches of the account, the last 1,000.</summary>
+/// <summary>The batches of the account: beyond 1,000, or 1 GiB of lines, the oldest that have ended are forgotten.</summary>
 internal sealed class BatchStore(FileStore files, WireIds ids, TimeProvider clock)
 {
     private const int MaxBatches = 1_000;
+
+    /// <summary>Of lines that are remembered; with the files of batches that have ended, lines are forgotten.</summary>
+    private const long MaxBytes = 1L << 30;
 
     private readonly Lock _lock = new();
     private readonly List<SimulatedBatch> _batches = [];
@@ -25,9 +28,11 @@ internal sealed class BatchStore(FileStore files, WireIds ids, TimeProvider cloc
         lock (_lock)
         {
             _batches.Add(batch);
-            if (_batches.Count > MaxBatches)
+            var now = clock.GetUtcNow();
+            while ((_batches.Count > MaxBatches || _batches.Sum(kept => kept.Bytes) > MaxBytes)
+                && _batches.FindIndex(kept => kept != batch && kept.At(now).Status.HasEnded) is >= 0 and var oldest)
             {
-                _batches.RemoveAt(0);
+                _batches.RemoveAt(oldest);
             }
         }
     }
@@ -40,39 +45,34 @@ internal sealed class BatchStore(FileStore files, WireIds ids, TimeProvider cloc
     public int QueuedTokens(string model)
     {
         var now = clock.GetUtcNow();
-        return All.Where(batch => !batch.StatusAt(now).HasEnded && batch.Input.Lines is [var line, ..] && line.Model.Facts.Id == model)
-            .Sum(batch => batch.Input.Tokens);
+        return All.Where(batch => !batch.At(now).Status.HasEnded && batch.Model?.Facts.Id == model).Sum(batch => batch.Tokens);
     }
 
-    /// <summary>Writes the files of the batches that have ended by now.</summary>
-    public void Settle()
-    {
-        var now = clock.GetUtcNow();
-        lock (_lock)
-        {
-            foreach (var batch in _batches.Where(batch => !batch.IsSettled && batch.StatusAt(now).HasEnded))
-            {
-                Settle(batch, batch.StatusAt(now));
-            }
-        }
-    }
+    /// <summary>All batches as they are at a moment, the oldest first. Those that have ended by then have written their files.</summary>
+    public IReadOnlyList<BatchView> AllAt(DateTimeOffset now) => [.. All.Select(batch => At(batch, now))];
 
-    private void Settle(SimulatedBatch batch, BatchStatus status)
+    /// <summary>The batch as it is at a moment. If it has ended by then, it has written its files.</summary>
+    public BatchView At(SimulatedBatch batch, DateTimeOffset now) => batch.SettledAt(now, Settle);
+
+    private BatchOutcome Settle(BatchView view)
     {
-        var endedAt = status switch
+        var (batch, times) = (view.Batch, view.Batch.Times);
+        var endedAt = view.Status switch
         {
-            BatchStatus.Completed => batch.Times.CompletesAt,
-            BatchStatus.Expired => batch.Times.ExpiredAt,
-            BatchStatus.Cancelled => batch.CancelledAt!.Value,
-            _ => batch.Times.ValidatedAt,
+            BatchStatus.Completed => times.CompletesAt,
+            BatchStatus.Expired => times.ExpiredAt,
+            BatchStatus.Cancelled => view.CancelledAt!.Value,
+            _ => times.ValidatedAt,
         };
-        var writer = new BatchFileWriter(batch, ids);
-        var hasExpired = status is BatchStatus.Expired;
+        var done = batch.DoneAt(view.Now, view.CancellingAt);
+        var writer = new BatchFileWriter(batch, done, ids);
+        var hasExpired = view.Status is BatchStatus.Expired;
 
         // Expired batches were seen with an output file even where no line was done.
-        batch.Settle(
-            Write(batch, "output", endedAt, writer.Output(endedAt), isNeeded: hasExpired),
-            Write(batch, "error", endedAt, writer.Errors(endedAt, hasExpired), isNeeded: false));
+        return new BatchOutcome(
+            BatchTally.Of(done),
+            Write(batch, "output", endedAt, writer.Output(), isNeeded: hasExpired),
+            Write(batch, "error", endedAt, writer.Errors(hasExpired), isNeeded: false));
     }
 
     private string? Write(SimulatedBatch batch, string kind, DateTimeOffset at, byte[] content, bool isNeeded)

@@ -12,7 +12,8 @@ internal sealed record BatchTimes(DateTimeOffset CreatedAt, DateTimeOffset Valid
 
     public DateTimeOffset ExpiresAt => CreatedAt + Window;
 
-    public DateTimeOffset ExpiredAt => ExpiresAt + ExpiryDelay;
+    /// <summary>A batch that is validated for longer than its window expires after that, without a line.</summary>
+    public DateTimeOffset ExpiredAt => SimulatedTime.Add(ValidatedAt > ExpiresAt ? ValidatedAt : ExpiresAt, ExpiryDelay);
 
     public bool Expires => RunEndsAt > ExpiresAt && ValidatedAt != SimulatedTime.Never;
 

@@ -5,38 +5,35 @@ namespace TypedLlm.Simulator;
 /// <summary>Writes the Batch object as it is at a moment.</summary>
 internal static class BatchWriter
 {
-    public static void Write(Utf8JsonWriter json, SimulatedBatch batch, DateTimeOffset now)
+    public static void Write(Utf8JsonWriter json, BatchView view)
     {
-        var (times, status) = (batch.Times, batch.StatusAt(now));
-        var isValidated = now >= times.ValidatedAt && batch.Input.Errors.Count == 0 && (batch.CancellingAt is null || batch.CancellingAt >= times.ValidatedAt);
-        var ranToEnd = isValidated && !times.Expires && now >= times.RunEndsAt && (batch.CancellingAt is null || batch.CancellingAt >= times.RunEndsAt);
-        var done = isValidated ? batch.DoneAt(now) : [];
+        var (batch, times, status, tally) = (view.Batch, view.Batch.Times, view.Status, view.Tally);
         json.WriteStartObject();
         json.WriteString("id", batch.Id);
         json.WriteString("object", "batch");
         json.WriteString("endpoint", batch.Request.Endpoint);
-        json.WriteString("model", isValidated ? batch.Input.Lines[0].Model.Echo : null);
-        WriteErrors(json, status is BatchStatus.Failed ? batch.Input.Errors : []);
+        json.WriteString("model", view.IsValidated ? batch.Model?.Echo : null);
+        WriteErrors(json, status is BatchStatus.Failed ? batch.Errors : []);
         json.WriteString("input_file_id", batch.Request.InputFileId);
         json.WriteString("completion_window", "24h");
         json.WriteString("status", status.Word);
-        json.WriteString("output_file_id", batch.OutputFileId);
-        json.WriteString("error_file_id", batch.ErrorFileId);
+        json.WriteString("output_file_id", view.Outcome?.OutputFileId);
+        json.WriteString("error_file_id", view.Outcome?.ErrorFileId);
         json.WriteTime("created_at", times.CreatedAt);
-        json.WriteTime("in_progress_at", isValidated ? times.ValidatedAt : null);
+        json.WriteTime("in_progress_at", view.IsValidated ? times.ValidatedAt : null);
         json.WriteTime("expires_at", times.ExpiresAt);
-        json.WriteTime("finalizing_at", ranToEnd ? times.RunEndsAt : null);
+        json.WriteTime("finalizing_at", view.RanToEnd ? times.RunEndsAt : null);
         json.WriteTime("completed_at", status is BatchStatus.Completed ? times.CompletesAt : null);
         json.WriteTime("failed_at", status is BatchStatus.Failed ? times.ValidatedAt : null);
         json.WriteTime("expired_at", status is BatchStatus.Expired ? times.ExpiredAt : null);
-        json.WriteTime("cancelling_at", batch.CancellingAt);
-        json.WriteTime("cancelled_at", status is BatchStatus.Cancelled ? batch.CancelledAt : null);
+        json.WriteTime("cancelling_at", view.CancellingAt);
+        json.WriteTime("cancelled_at", status is BatchStatus.Cancelled ? view.CancelledAt : null);
         json.WriteStartObject("request_counts");
-        json.WriteNumber("total", isValidated ? batch.Input.Lines.Count : 0);
-        json.WriteNumber("completed", done.Count(line => line.Result.IsCompleted));
-        json.WriteNumber("failed", done.Count(line => !line.Result.IsCompleted));
+        json.WriteNumber("total", view.IsValidated ? batch.Total : 0);
+        json.WriteNumber("completed", tally.Completed);
+        json.WriteNumber("failed", tally.Failed);
         json.WriteEndObject();
-        WriteUsage(json, status.HasEnded ? [.. done.Select(line => line.Result.Answer).OfType<Answer>()] : []);
+        WriteUsage(json, view.Outcome?.Tally);
         json.WriteStartObject("metadata");
         foreach (var (key, value) in batch.Request.Metadata)
         {
@@ -72,9 +69,9 @@ internal static class BatchWriter
         json.WriteEndObject();
     }
 
-    private static void WriteUsage(Utf8JsonWriter json, IReadOnlyList<Answer> answers)
+    private static void WriteUsage(Utf8JsonWriter json, BatchTally? tally)
     {
-        var (input, output) = (answers.Sum(answer => answer.InputTokens), answers.Sum(answer => answer.OutputTokens));
+        var (input, output) = (tally?.InputTokens ?? 0, tally?.OutputTokens ?? 0);
         json.WriteStartObject("usage");
         json.WriteNumber("input_tokens", input);
         json.WriteStartObject("input_tokens_details");
@@ -82,7 +79,7 @@ internal static class BatchWriter
         json.WriteEndObject();
         json.WriteNumber("output_tokens", output);
         json.WriteStartObject("output_tokens_details");
-        json.WriteNumber("reasoning_tokens", answers.Sum(answer => answer.ReasoningTokens));
+        json.WriteNumber("reasoning_tokens", tally?.ReasoningTokens ?? 0);
         json.WriteEndObject();
         json.WriteNumber("total_tokens", input + output);
         json.WriteEndObject();

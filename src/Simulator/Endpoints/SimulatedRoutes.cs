@@ -14,8 +14,8 @@ internal static class SimulatedRoutes
         var responses = new ResponsesEndpoint(options, responsesApi, stores.Responses);
         var chat = new ChatEndpoint(options, chatApi);
         var stored = new StoredResponsesEndpoint(options, stores.Responses);
-        var files = new FilesEndpoint(options, stores.Files, ids);
-        var runner = new BatchRunner(options, new Dictionary<string, ITextApi> { [BatchRequest.Responses] = responsesApi, [BatchRequest.Chat] = chatApi });
+        var files = new FilesEndpoint(options, stores.Files, stores.Batches, ids);
+        var runner = new BatchRunner(access, new Dictionary<string, ITextApi> { [BatchRequest.Responses] = responsesApi, [BatchRequest.Chat] = chatApi });
         var batches = new BatchesEndpoint(
             options, stores.Batches, new BatchFactory(options, stores, new BatchInputReader(models, access), runner), ids);
         return new RouteTable(

@@ -22,20 +22,21 @@ internal sealed class SimulatedService(
         }
 
         using var closed = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        var body = await RequestBodyReader.ReadAsync(context.Request, options.MaxRequestBytes, closed.Token);
+        var limit = IsUpload(context.Request) ? options.MaxUploadBytes : options.MaxRequestBytes;
+        var body = await RequestBodyReader.ReadAsync(context.Request, limit, closed.Token);
         var peek = RequestPeek.At(body ?? []);
         var request = log.Add(peek.Model, (number, modelNumber) => Describe(context.Request, number, modelNumber, peek, body ?? []));
         var exchange = new Exchange(context, request, body ?? [], options, closed.Token);
-        var end = await AnswerAsync(exchange, isTooLarge: body is null);
+        var end = await AnswerAsync(exchange, body is null ? ApiErrors.BodyTooLarge(limit) : null);
         request.End(new RequestOutcome(end, exchange.Status, exchange.Events, exchange.Deltas, options.Clock.GetUtcNow()));
         await LeaveAsync(exchange, end);
     }
 
-    private async Task<RequestEnd> AnswerAsync(Exchange exchange, bool isTooLarge)
+    private async Task<RequestEnd> AnswerAsync(Exchange exchange, ApiError? tooLarge)
     {
         try
         {
-            await (isTooLarge ? exchange.SendAsync(ApiErrors.BodyTooLarge(options.MaxRequestBytes)) : RouteAsync(exchange));
+            await (tooLarge is null ? RouteAsync(exchange) : exchange.SendAsync(tooLarge));
             return RequestEnd.Completed;
         }
         catch (ReplyBrokenException)
@@ -50,7 +51,13 @@ internal sealed class SimulatedService(
         catch (Exception unexpected)
         {
             exchange.Request.Fail(unexpected);
-            throw;
+            if (exchange.Status != 0)
+            {
+                throw;
+            }
+
+            await exchange.SendAsync(ApiErrors.SimulatorFailed(unexpected));
+            return RequestEnd.Completed;
         }
     }
 
@@ -88,7 +95,6 @@ internal sealed class SimulatedService(
 
         try
         {
-            state.Settle();
             await route!.Handle(exchange);
         }
         catch (ApiErrorException refusal)
@@ -96,6 +102,8 @@ internal sealed class SimulatedService(
             await exchange.SendAsync(refusal.Error);
         }
     }
+
+    private static bool IsUpload(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path == "/v1/files";
 
     /// <summary>Kestrel must not add an answer of its own to what was, or was not, sent.</summary>
     private static async Task LeaveAsync(Exchange exchange, RequestEnd end)
@@ -129,7 +137,7 @@ internal sealed class SimulatedService(
                     ? CredentialFingerprint.Of(header.Value.ToString())
                     : header.Value.ToString(),
                 StringComparer.OrdinalIgnoreCase),
-            Body = Encoding.UTF8.GetString(body),
+            Body = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, options.MaxRequestBytes))),
         };
     }
 }

@@ -9,8 +9,9 @@ internal sealed class FileStore(TimeProvider clock)
 
     private readonly Lock _lock = new();
     private readonly List<StoredFile> _files = [];
+    private long _bytes;
 
-    /// <summary>All files that ever were, the oldest first.</summary>
+    /// <summary>All files that are remembered, the oldest first; also those that were deleted or have expired.</summary>
     public IReadOnlyList<StoredFile> All
     {
         get
@@ -27,8 +28,10 @@ internal sealed class FileStore(TimeProvider clock)
         lock (_lock)
         {
             _files.Add(file);
-            while (_files.Count > MaxFiles || (_files.Count > 1 && _files.Sum(kept => (long)kept.Content.Length) > MaxBytes))
+            _bytes += file.Content.Length;
+            while (_files.Count > MaxFiles || (_files.Count > 1 && _bytes > MaxBytes))
             {
+                _bytes -= _files[0].Content.Length;
                 _files.RemoveAt(0);
             }
         }
@@ -44,19 +47,20 @@ internal sealed class FileStore(TimeProvider clock)
         }
     }
 
-    public bool Delete(string id)
+    public void Delete(string id)
     {
         lock (_lock)
         {
             var index = IndexOf(id);
             if (index < 0)
             {
-                return false;
+                return;
             }
+
+            _bytes -= _files[index].Content.Length;
 
             // The size is kept by the copy, the bytes are not.
             _files[index] = _files[index] with { IsDeleted = true, Content = default };
-            return true;
         }
     }
 

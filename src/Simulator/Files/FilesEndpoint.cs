@@ -1,7 +1,7 @@
 namespace TypedLlm.Simulator;
 
 /// <summary>The calls under <c>/v1/files</c>.</summary>
-internal sealed class FilesEndpoint(SimulatorOptions options, FileStore files, WireIds ids)
+internal sealed class FilesEndpoint(SimulatorOptions options, FileStore files, BatchStore batches, WireIds ids)
 {
     private const int MaxPage = 10_000;
 
@@ -19,6 +19,7 @@ internal sealed class FilesEndpoint(SimulatorOptions options, FileStore files, W
         var query = exchange.Context.Request.Query;
         var page = PageQuery.Read(query, defaultLimit: MaxPage, maxLimit: MaxPage);
         var now = options.Clock.GetUtcNow();
+        batches.AllAt(now);
         var found = files.All.Where(file => !file.IsGoneAt(now) && (!query.TryGetValue("purpose", out var purpose) || file.Purpose == purpose));
         return exchange.SendAsync(json => page.Write(json, found, file => file.Id, FileWriter.Write));
     }
@@ -31,9 +32,21 @@ internal sealed class FilesEndpoint(SimulatorOptions options, FileStore files, W
         return exchange.SendAsync(StatusCodes.Status200OK, file.Content.ToArray(), exchange.Headers("application/octet-stream"));
     }
 
-    public Task DeleteAsync(Exchange exchange) => files.Delete(exchange.Id)
-        ? exchange.SendDeletedAsync("file")
-        : throw new ApiErrorException(FileErrors.NoSuchFile(exchange.Id));
+    public Task DeleteAsync(Exchange exchange)
+    {
+        files.Delete(Find(exchange).Id);
+        return exchange.SendDeletedAsync("file");
+    }
 
-    private StoredFile Find(Exchange exchange) => files.Find(exchange.Id) ?? throw new ApiErrorException(FileErrors.NoSuchFile(exchange.Id));
+    /// <exception cref="ApiErrorException">There is none, also not among those that batches have come to write.</exception>
+    private StoredFile Find(Exchange exchange)
+    {
+        if (files.Find(exchange.Id) is { } known)
+        {
+            return known;
+        }
+
+        batches.AllAt(options.Clock.GetUtcNow());
+        return files.Find(exchange.Id) ?? throw new ApiErrorException(FileErrors.NoSuchFile(exchange.Id));
+    }
 }

@@ -9,11 +9,15 @@ internal static class UploadReader
 {
     private const string FormType = "multipart/form-data";
 
+    /// <summary>As RFC 2046 has it, with room for quotes.</summary>
+    private const int MaxBoundary = 72;
+
     /// <exception cref="ApiErrorException">The body is no form.</exception>
     public static async Task<Upload> ReadAsync(string? contentType, byte[] body, CancellationToken closed)
     {
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type)
             || !type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase)
+            || type.Boundary.Length > MaxBoundary
             || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 } boundary)
         {
             throw new ApiErrorException(ApiErrors.ContentType(contentType, FormType));

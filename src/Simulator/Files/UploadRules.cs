@@ -10,6 +10,8 @@ internal static class UploadRules
     public const int MinSeconds = 3_600;
     public const int MaxSeconds = 2_592_000;
 
+    private const int MaxBatchBytes = 200 * 1024 * 1024;
+
     private static readonly string[] Purposes = ["fine-tune", "assistants", "batch", "user_data", "vision", "evals"];
 
     /// <summary>What the service gives files of batches without being asked.</summary>
@@ -39,6 +41,11 @@ internal static class UploadRules
             throw new ApiErrorException(FileErrors.NotJsonLines());
         }
 
+        if (purpose == "batch" && content.Length > MaxBatchBytes)
+        {
+            throw Refused(ApiErrors.BodyTooLarge(MaxBatchBytes));
+        }
+
         var lifetime = ReadLifetime(upload.Fields) ?? (purpose == "batch" ? BatchLifetime : null);
         return new StoredFile(id, filename, purpose, content) { CreatedAt = now, ExpiresAt = now + lifetime };
     }
@@ -53,15 +60,17 @@ internal static class UploadRules
             (false, false) => null,
             (false, _) => throw new ApiErrorException(FileErrors.Missing(Anchor)),
             (_, false) => throw new ApiErrorException(FileErrors.Missing(Seconds)),
-            _ when anchor != "created_at" => throw new ApiErrorException(ApiErrors.InvalidValue(Anchor, anchor!, ["created_at"])),
+            _ when anchor != "created_at" => throw Refused(ApiErrors.InvalidValue(Anchor, anchor!, ["created_at"])),
             _ when !long.TryParse(text, CultureInfo.InvariantCulture, out var seconds)
-                => throw new ApiErrorException(ApiErrors.InvalidType(Seconds, "an integer", "a string")),
+                => throw Refused(ApiErrors.InvalidType(Seconds, "an integer", "a string")),
             _ when long.Parse(text!, CultureInfo.InvariantCulture) is var seconds and (< MinSeconds or > MaxSeconds)
-                => throw new ApiErrorException(ApiErrors.OutOfRange(
+                => throw Refused(ApiErrors.OutOfRange(
                     Seconds, "integer", seconds < MinSeconds, (seconds < MinSeconds ? MinSeconds : MaxSeconds).ToString(CultureInfo.InvariantCulture), text!)),
             _ => TimeSpan.FromSeconds(long.Parse(text!, CultureInfo.InvariantCulture)),
         };
     }
+
+    private static ApiErrorException Refused(ApiError error) => new(error with { HasDetail = true });
 
     /// <summary>At the upload only the name and the first line count; the rest is judged when a batch is made of it.</summary>
     private static bool IsJsonLines(string filename, ReadOnlySpan<byte> content)
@@ -76,7 +85,8 @@ internal static class UploadRules
         var line = new Utf8JsonReader(end < 0 ? text : text[..end]);
         try
         {
-            return line.Read() && line.TokenType is JsonTokenType.StartObject && line.TrySkip();
+            // The last read finds what stands behind the object.
+            return line.Read() && line.TokenType is JsonTokenType.StartObject && line.TrySkip() && !line.Read();
         }
         catch (JsonException)
         {

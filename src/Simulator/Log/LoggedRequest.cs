@@ -36,7 +36,7 @@ public sealed class LoggedRequest
     /// <summary>The headers, without regard to case. <c>Authorization</c> holds a fingerprint, never the key.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>The body as text.</summary>
+    /// <summary>The body as text; of one above <see cref="SimulatorOptions.MaxRequestBytes"/>, so much of its beginning.</summary>
     public required string Body { get; init; }
 
     /// <summary>What became of it; null as long as it runs.</summary>

@@ -197,6 +197,13 @@ internal static class ApiErrors
 
     public static ApiError Server(int status, string message) => new(status, message) { Type = "server_error", Code = "server_error" };
 
+    /// <summary>The simulator's own: a fault in it, which no service would have shown. The text says where to look, and nothing of the request.</summary>
+    public static ApiError SimulatorFailed(Exception failure) => Server(
+        500, $"The simulator itself failed ({failure.GetType().Name} in {failure.TargetSite?.DeclaringType?.Name}.{failure.TargetSite?.Name}); this is no answer of the service.") with
+    {
+        Code = "simulator_failed",
+    };
+
     /// <summary>The simulator's own: the service would serve this, the simulator does not.</summary>
     public static ApiError NotSimulated(string name, string what) =>
         new(400, $"The simulator does not serve {what} ('{name}').") { Param = name, Code = "not_simulated" };

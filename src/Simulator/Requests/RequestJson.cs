@@ -10,6 +10,7 @@ internal static class RequestJson
     {
         try
         {
+            JsonText.Check(body.Span);
             using var document = JsonDocument.Parse(body);
             return document.RootElement.ValueKind is JsonValueKind.Object
                 ? read(document.RootElement)

@@ -2,8 +2,8 @@ namespace TypedLlm.Simulator;
 
 /// <summary>
 /// How a batch goes on after it was created; scripted for <c>POST /v1/batches</c>. Durations are on the simulator's clock;
-/// <see cref="Timeout.InfiniteTimeSpan"/> is for ever. Lines are worked off evenly over the time of the run, and a batch that has
-/// not ended 24 hours after its creation expires.
+/// <see cref="Timeout.InfiniteTimeSpan"/> is for ever. Lines are worked off evenly over the time of the run. A batch whose lines are
+/// not done 24 hours after its creation expires, at the earliest when it is validated; the time that it is <c>finalizing</c> does not count.
 /// </summary>
 public sealed record BatchScript
 {

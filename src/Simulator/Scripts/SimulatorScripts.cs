@@ -49,14 +49,18 @@ public sealed class SimulatorScripts
         }
     }
 
-    /// <summary>Forgets all replies and counts from 1 again.</summary>
+    /// <summary>Forgets all replies and counts from 1 again. What <see cref="For"/> and <see cref="ForCall"/> have given stays in use, calls in their order.</summary>
     public void Clear()
     {
         ForAnyModel.Clear();
-        _byModel.Clear();
-        lock (_lock)
+        foreach (var scripts in _byModel.Values)
         {
-            _byCall = [];
+            scripts.Clear();
+        }
+
+        foreach (var call in _byCall)
+        {
+            call.Scripts.Clear();
         }
     }
 

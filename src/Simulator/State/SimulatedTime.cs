@@ -9,7 +9,7 @@ internal static class SimulatedTime
     public static DateTimeOffset Never => DateTimeOffset.MaxValue;
 
     public static DateTimeOffset Add(DateTimeOffset moment, TimeSpan duration) =>
-        moment == Never || duration == Timeout.InfiniteTimeSpan ? Never : moment + duration;
+        duration == Timeout.InfiniteTimeSpan || duration > Never - moment ? Never : moment + duration;
 
     /// <summary>The moment after <paramref name="done"/> of <paramref name="total"/> equal steps from one moment to another.</summary>
     public static DateTimeOffset Between(DateTimeOffset from, DateTimeOffset to, int done, int total) =>

@@ -34,8 +34,8 @@ public sealed class SimulatorState
     {
         get
         {
-            Settle();
             var now = _clock.GetUtcNow();
+            _stores.Batches.AllAt(now);
             return [.. _stores.Files.All.Select(file => new FileState(file.Id, file.Purpose, file.Filename, file.Bytes)
             {
                 IsDeleted = file.IsGoneAt(now),
@@ -44,22 +44,12 @@ public sealed class SimulatorState
     }
 
     /// <summary>The batches, the oldest first.</summary>
-    public IReadOnlyList<BatchState> Batches
-    {
-        get
+    public IReadOnlyList<BatchState> Batches =>
+        [.. _stores.Batches.AllAt(_clock.GetUtcNow()).Select(view => new BatchState(view.Batch.Id, view.Batch.Request.Endpoint, view.Status.Word)
         {
-            Settle();
-            var now = _clock.GetUtcNow();
-            return [.. _stores.Batches.All.Select(batch => new BatchState(batch.Id, batch.Request.Endpoint, batch.StatusAt(now).Word)
-            {
-                InputFileId = batch.Request.InputFileId,
-                OutputFileId = batch.OutputFileId,
-                ErrorFileId = batch.ErrorFileId,
-                IsRunning = batch.StatusAt(now).IsRunning,
-            })];
-        }
-    }
-
-    /// <summary>Does what has come due without anybody asking: batches that have ended have written their files.</summary>
-    internal void Settle() => _stores.Batches.Settle();
+            InputFileId = view.Batch.Request.InputFileId,
+            OutputFileId = view.Outcome?.OutputFileId,
+            ErrorFileId = view.Outcome?.ErrorFileId,
+            IsRunning = view.Status.IsRunning,
+        })];
 }
