@@ -43,6 +43,19 @@ internal sealed record WrittenChain(MethodDescriptor Method, ToolEnvironment Env
         ReturnsWhole = Method.Returns is not (ReturnKind.TextStream or ReturnKind.EventStream),
     }]);
 
+    /// <summary>The models with why they are passed over, as the running app resolves them; null if it refuses the chain.</summary>
+    public IReadOnlyList<ChainTarget>? Resolve(CatalogDate today)
+    {
+        try
+        {
+            return ChainTargets.Resolve(Method.Method, Configured, Catalog, today);
+        }
+        catch (LlmException)
+        {
+            return null;
+        }
+    }
+
     public ChainOptions Options(CatalogDate today, ModelLock @lock) => new(today, Method.NoFallback, Method.Method.MaxFallbackPriceRatio)
     {
         MaxAttempts = Method.Method.MaxAttempts,

@@ -31,9 +31,14 @@ internal sealed record ToolHost
         Error = Console.Error,
         Directory = Environment.CurrentDirectory,
         Width = Console.IsOutputRedirected ? Unbounded : Math.Max(Console.WindowWidth, 40),
-        Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
-            static variable => (string)variable.Key, static variable => (string?)variable.Value ?? "", StringComparer.OrdinalIgnoreCase),
+        Variables = VariablesOf(Environment.GetEnvironmentVariables()),
     };
+
+    /// <summary>Names are told apart by case where the system does so: <c>http_proxy</c> and <c>HTTP_PROXY</c> are often both set.</summary>
+    public static IReadOnlyDictionary<string, string> VariablesOf(IDictionary variables) => variables.Cast<DictionaryEntry>().ToDictionary(
+        static variable => (string)variable.Key,
+        static variable => (string?)variable.Value ?? "",
+        OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
 
     public CatalogDate Today => CatalogDate.From(Time.GetUtcNow());
 

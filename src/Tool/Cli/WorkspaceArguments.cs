@@ -66,27 +66,40 @@ internal sealed class WorkspaceArguments
         ReadWorkspace(parsed.GetValue(_paths) is { Length: > 0 } paths ? paths : [host.Directory], parsed, host);
 
     /// <exception cref="ToolException">A path holds no endpoints.</exception>
-    public Workspace ReadWorkspace(IReadOnlyList<string> paths, ParseResult parsed, ToolHost host) =>
-        WorkspaceReader.Read([.. paths.Select(host.FullPath)], parsed.GetValue(_host) is { } app ? host.FullPath(app) : null);
+    public Workspace ReadWorkspace(IReadOnlyList<string> paths, ParseResult parsed, ToolHost host)
+    {
+        var workspace = WorkspaceReader.Read([.. paths.Select(host.FullPath)], parsed.GetValue(_host) is { } app ? host.FullPath(app) : null);
+        foreach (var note in workspace.Notes)
+        {
+            host.Error.WriteLine($"typedllm: {note}.");
+        }
+
+        return workspace;
+    }
 
     /// <summary>The environment of a command that looks at one.</summary>
     /// <exception cref="ToolException">Several are named, or the settings cannot be used.</exception>
     public ToolEnvironment ReadEnvironment(ParseResult parsed, ToolHost host, Workspace workspace) =>
-        ReadEnvironments(parsed, host, workspace) is [var one]
+        ReadEnvironments(parsed, host, workspace, asks: false) is [var one]
             ? one
             : throw new ToolException($"{parsed.CommandResult.Command.Name} looks at one environment at a time; name one --env.");
 
     /// <summary>The environments that are named, in that order; one of the name <see cref="ToolEnvironment.Default"/> if none is.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="host">Where variables come from.</param>
+    /// <param name="workspace">The app whose settings count.</param>
+    /// <param name="asks">Whether services are asked, so that keys must be there.</param>
     /// <exception cref="ToolException">The settings cannot be used.</exception>
-    public IReadOnlyList<ToolEnvironment> ReadEnvironments(ParseResult parsed, ToolHost host, Workspace workspace)
+    public IReadOnlyList<ToolEnvironment> ReadEnvironments(ParseResult parsed, ToolHost host, Workspace workspace, bool asks)
     {
         var folder = parsed.GetValue(_settings) is { } settings ? host.FullPath(settings) : Path.GetDirectoryName(workspace.App?.Path);
         var reader = new EnvironmentReader(
             host,
             folder,
             workspace.App?.UserSecretsId,
-            EnvironmentValue.ParseAll("--key", parsed.GetValue(_keys) ?? []),
-            EnvironmentValue.ParseAll("--base-url", parsed.GetValue(_baseUrls) ?? []));
+            EnvironmentValue.ParseAll(EnvironmentValue.KeyOption, parsed.GetValue(_keys) ?? []),
+            EnvironmentValue.ParseAll("--base-url", parsed.GetValue(_baseUrls) ?? []),
+            asks);
         return reader.Read(parsed.GetValue(_environments) ?? []);
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using TypedLlm.Tool.Approvals;
 using TypedLlm.Tool.Cli;
+using TypedLlm.Tool.Reports;
+using TypedLlm.Tool.Rules;
 
 namespace TypedLlm.Tool.Commands;
 
@@ -35,9 +37,11 @@ internal static class ApproveCommand
 
     private static async Task<int> ReportAsync(IReadOnlyList<ApprovalChange> changes, string name, string mend, ToolHost host)
     {
+        var rule = ToolRules.Find(ToolRules.ApprovalDiffers);
         foreach (var change in changes)
         {
             var file = $"{name.Replace('\\', '/').TrimEnd('/')}/{change.File}";
+            await host.Error.WriteLineAsync($"{file}: {Words.Of(rule.Level)} {rule.Id}: {rule.Title} ({rule.Help})");
             await host.Out.WriteAsync(change switch
             {
                 { Approved: null } => $"{file} is missing.\n",

@@ -49,8 +49,13 @@ internal sealed class UpgradeCommand
         }
 
         var workspace = _workspace.ReadWorkspace(parsed, _host);
-        var environments = _workspace.ReadEnvironments(parsed, _host, workspace);
+        var environments = _workspace.ReadEnvironments(parsed, _host, workspace, asks: false);
         WrittenChain[] chains = [.. WrittenChain.Of(workspace, environments, _catalog.ReadFile(parsed, _host))];
+        if (chains.Length == 0)
+        {
+            throw new ToolException("the endpoints there have no method that asks a model, so there is no chain to upgrade.");
+        }
+
         var seen = environments.ToDictionary(static environment => environment, environment => SeenAccount.Of(_host, environment));
         var methods = new UpgradePlanner(old, next, _host.Today, parsed.GetValue(_inputTokens), environment => seen[environment]).Plan(chains);
         var catalog = (methods.Count > 0 ? methods[0].Chain : chains[0]).Catalog;

@@ -74,8 +74,13 @@ internal sealed class VerifyCommand
         var (paths, models) = Split(parsed.GetValue(_workspace.Paths) ?? [], host);
         var options = OptionsOf(parsed, host, models);
         var workspace = paths.Count == 0 ? Workspace.Empty : _workspace.ReadWorkspace(paths, parsed, host);
-        var report = await new Verifier(host, workspace, options).RunAsync(_workspace.ReadEnvironments(parsed, host, workspace), cancellationToken);
+        var report = await new Verifier(host, workspace, options).RunAsync(_workspace.ReadEnvironments(parsed, host, workspace, asks: !options.IsOffline), cancellationToken);
         Report.Write(report, parsed.GetValue(_format), host);
+        if (report.LockProblem is { } problem)
+        {
+            await host.Error.WriteLineAsync($"typedllm: {problem}");
+        }
+
         return report.Code;
     }
 
@@ -115,7 +120,10 @@ internal sealed class VerifyCommand
         }
 
         var paths = arguments.Where(argument => IsPath(argument, host)).ToList();
-        return (paths, [.. arguments.Except(paths)]);
+        string[] models = [.. arguments.Except(paths)];
+        return Array.Find(models, static model => !CatalogValues.IsName(model)) is { } odd
+            ? throw new ToolException($"'{odd}' does not exist, and is no model: ids and short names are not empty and have no white space.")
+            : (paths, models);
     }
 
     private static bool IsPath(string argument, ToolHost host)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using TypedLlm.Catalog;
 using TypedLlm.Tool.Cli;
 
 namespace TypedLlm.Tool.Environments;
@@ -13,15 +14,21 @@ namespace TypedLlm.Tool.Environments;
 /// <param name="secretsId">The id of the app's user secrets; null if it has none.</param>
 /// <param name="keys">Which variables hold keys.</param>
 /// <param name="baseUrls">Addresses that win over those of the settings.</param>
+/// <param name="asks">Whether services are asked, so that keys must be there.</param>
 internal sealed class EnvironmentReader(
-    ToolHost host, string? folder, string? secretsId, IReadOnlyList<EnvironmentValue> keys, IReadOnlyList<EnvironmentValue> baseUrls)
+    ToolHost host, string? folder, string? secretsId, IReadOnlyList<EnvironmentValue> keys, IReadOnlyList<EnvironmentValue> baseUrls, bool asks = true)
 {
     private const string Development = "Development";
 
     /// <exception cref="ToolException">Settings cannot be used.</exception>
     public IReadOnlyList<ToolEnvironment> Read(IReadOnlyList<string> names)
     {
-        CheckScopes("--key", keys, names);
+        if (names.FirstOrDefault(static name => !CatalogValues.IsName(name)) is { } odd)
+        {
+            throw new ToolException($"--env '{odd}' is no name of an environment: it must not be empty or contain white space.");
+        }
+
+        CheckScopes(EnvironmentValue.KeyOption, keys, names);
         CheckScopes("--base-url", baseUrls, names);
         return names.Count == 0
             ? [Read(ToolEnvironment.Default)]
@@ -32,7 +39,10 @@ internal sealed class EnvironmentReader(
     {
         if (values.FirstOrDefault(value => value.Environment is { } scope && !names.Contains(scope, StringComparer.OrdinalIgnoreCase)) is { } stray)
         {
-            throw new ToolException($"{option} {stray.Environment}=… is for an environment that is not checked; add --env {stray.Environment}.");
+            // It may be the begin of a key that ends with '='.
+            throw new ToolException(option == EnvironmentValue.KeyOption && !VariableName.IsLikely(stray.Environment!)
+                ? $"{option} is for an environment that is not checked; write VARIABLE, ENV=VARIABLE or ENV/PROVIDER=VARIABLE with an ENV that --env names."
+                : $"{option} {stray.Environment}=… is for an environment that is not checked; add --env {stray.Environment}.");
         }
     }
 
@@ -40,7 +50,16 @@ internal sealed class EnvironmentReader(
     {
         var configuration = Configure(name);
         var options = new TypedLlmOptions();
-        ConfigurationBinding.Bind(configuration, options);
+        try
+        {
+            ConfigurationBinding.Bind(configuration, options);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The binder names the setting and the type that it must have.
+            throw new ToolException($"the settings of environment '{name}' cannot be used: {exception.Message}", exception);
+        }
+
         if (new ConfigurationValidator(configuration).Validate(null, options) is { Failed: true } invalid)
         {
             throw new ToolException($"the settings of environment '{name}' cannot be used: {invalid.FailureMessage}");
@@ -64,13 +83,12 @@ internal sealed class EnvironmentReader(
             builder.AddUserSecrets(secretsId);
         }
 
-        builder.AddInMemoryCollection(host.Variables.Select(static variable =>
-            KeyValuePair.Create(variable.Key.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal), (string?)variable.Value)));
+        builder.AddInMemoryCollection(Settings(host.Variables));
         try
         {
             return builder.Build();
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             throw new ToolException($"the settings of environment '{name}' cannot be read: {exception.Message} {exception.InnerException?.Message}".TrimEnd(), exception);
         }
@@ -80,15 +98,36 @@ internal sealed class EnvironmentReader(
     {
         foreach (var key in keys.Where(key => key.IsFor(name)))
         {
-            Provider(options, key.Provider).ApiKey = host.Variable(key.Value) is { Length: > 0 } value
-                ? value
-                : throw new ToolException($"--key names the environment variable {key.Value}, which is not set. Keys are never written on the command line.");
+            if (host.Variable(key.Value) is { Length: > 0 } value)
+            {
+                Provider(options, key.Provider).ApiKey = value;
+            }
+            else if (!VariableName.IsLikely(key.Value))
+            {
+                throw new ToolException("the value of --key is no name of a variable. Keys are never written on the command line: set a variable, and name it.");
+            }
+            else if (asks)
+            {
+                throw new ToolException($"--key names the environment variable {key.Value}, which is not set. Keys are never written on the command line.");
+            }
         }
 
         foreach (var url in baseUrls.Where(url => url.IsFor(name)))
         {
             Provider(options, url.Provider).BaseUrl = url.Value;
         }
+    }
+
+    /// <summary>Variables as settings, whose names have no case: of two that differ in it alone, the last counts.</summary>
+    private static Dictionary<string, string?> Settings(IReadOnlyDictionary<string, string> variables)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in variables)
+        {
+            settings[name.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal)] = value;
+        }
+
+        return settings;
     }
 
     private static ProviderOptions Provider(TypedLlmOptions options, string name)

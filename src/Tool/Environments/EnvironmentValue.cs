@@ -8,6 +8,9 @@ namespace TypedLlm.Tool.Environments;
 /// <param name="Value">The value.</param>
 internal sealed record EnvironmentValue(string? Environment, string Provider, string Value)
 {
+    /// <summary>The option whose values must not be repeated in errors.</summary>
+    public const string KeyOption = "--key";
+
     /// <exception cref="ToolException">One has no value.</exception>
     public static IReadOnlyList<EnvironmentValue> ParseAll(string option, IEnumerable<string> texts) => [.. texts.Select(text => Parse(option, text))];
 
@@ -23,7 +26,8 @@ internal sealed record EnvironmentValue(string? Environment, string Provider, st
         var value = hasScope ? text[(equals + 1)..] : text;
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw new ToolException($"{option} {text} has no value; write {option} VALUE, ENV=VALUE or ENV/PROVIDER=VALUE.");
+            var shown = option == KeyOption && !VariableName.IsLikely(scope) ? "…=" : text;
+            throw new ToolException($"{option} {shown} has no value; write {option} VALUE, ENV=VALUE or ENV/PROVIDER=VALUE.");
         }
 
         var slash = scope.IndexOf('/', StringComparison.Ordinal);

@@ -8,14 +8,20 @@ namespace TypedLlm.Tool.Locks;
 internal static class LockMerge
 {
     /// <summary>The section of an environment after a run; the old one if nothing was learned.</summary>
-    public static LockEnvironment? Merge(LockEnvironment? old, string name, string baseUrl, string credential, CatalogDate today, IReadOnlyList<ModelObservation> observations)
+    public static LockEnvironment? Merge(LockEnvironment? old, string name, LockAccount account, CatalogDate today, IReadOnlyList<ModelObservation> observations)
     {
-        ModelObservation[] learned = [.. observations.Where(static observation => observation.IsLearned)];
+        ModelObservation[] learned = [.. observations.Where(observation => observation.IsLearned && IsKept(observation, old))];
         if (learned.Length == 0)
         {
             return old;
         }
 
+        if (old is not null && account.Replaces(old))
+        {
+            old = old with { BaseUrl = null, Credential = null, Models = new Dictionary<string, LockedModel>() };
+        }
+
+        var (baseUrl, credential) = account.Over(old);
         var models = old is null ? [] : old.Models.ToDictionary(static model => model.Key, static model => model.Value, StringComparer.Ordinal);
         foreach (var observation in learned)
         {
@@ -33,12 +39,16 @@ internal static class LockMerge
     }
 
     /// <summary>The file with a section put in place of the one that has its name.</summary>
-    public static LockFile With(LockFile file, LockEnvironment section) => file with
-    {
-        Environments = [.. file.Environments.Where(other => !IsNamed(other, section.Name)), section],
-    };
+    public static LockFile With(LockFile file, LockEnvironment section) => file.Environments.Contains(section, ReferenceEqualityComparer.Instance)
+        ? file
+        : file with { Environments = [.. file.Environments.Where(other => !IsNamed(other, section.Name)), section] };
 
     public static LockEnvironment? Find(LockFile file, string name) => file.Environments.FirstOrDefault(environment => IsNamed(environment, name));
+
+    /// <summary>Not what is probably mistyped: no catalog knows it, and the account has no such model.</summary>
+    private static bool IsKept(ModelObservation observation, LockEnvironment? old) =>
+        CatalogValues.IsName(observation.Target.Id)
+        && (observation.Target.Facts is not null || observation.Access != false || old?.Models.ContainsKey(observation.Target.Id) == true);
 
     private static bool IsNamed(LockEnvironment environment, string name) => string.Equals(environment.Name, name, StringComparison.OrdinalIgnoreCase);
 

@@ -8,6 +8,11 @@ internal sealed class LockStore(string path)
 {
     public const string FileName = "typedllm.lock.json";
 
+    // A run holds the file for no longer than it takes to write it.
+    private const int MaxTries = 100;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     /// <summary>What the file says; <see cref="LockFile.Empty"/> if there is none.</summary>
     /// <exception cref="ToolException">It cannot be read, so that what it says would be lost.</exception>
     public LockFile Read()
@@ -23,9 +28,28 @@ internal sealed class LockStore(string path)
             : throw new ToolException($"{path}{problems[0]} Mend the file, or delete it to have it written anew.");
     }
 
-    /// <summary>Writes the file, whole or not at all. False if it says so already.</summary>
-    /// <exception cref="ToolException">It cannot be written.</exception>
-    public bool Write(LockFile file)
+    /// <exception cref="ToolException">The file could not be written.</exception>
+    public async Task CheckWritableAsync(CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new ToolException($"{path} cannot be written: it is a folder. Name a file with --lock.");
+        }
+
+        await using var turn = await EnterAsync(cancellationToken);
+    }
+
+    /// <summary>Changes the file as it is now, whole or not at all, while no other run does. False if it says so already.</summary>
+    /// <exception cref="ToolException">It cannot be read or written.</exception>
+    public async Task<bool> UpdateAsync(Func<LockFile, LockFile> change)
+    {
+        await using var turn = await EnterAsync(CancellationToken.None);
+        var file = Read();
+        var changed = change(file);
+        return !ReferenceEquals(changed, file) && Write(changed);
+    }
+
+    private bool Write(LockFile file)
     {
         var text = LockWriter.Write(file);
         if (text == ReadText())
@@ -42,10 +66,45 @@ internal sealed class LockStore(string path)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
-            throw new ToolException($"{path} cannot be written: {exception.Message}", exception);
+            DeleteIfPossible(temporary);
+            throw CannotWrite(exception);
         }
     }
+
+    // The error that led here is the one to tell.
+    private static void DeleteIfPossible(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The folder is gone, or became read-only: then there is nothing to tidy up.
+        }
+    }
+
+    /// <summary>A file beside it that one run at a time can hold.</summary>
+    private async Task<FileStream> EnterAsync(CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return new FileStream($"{path}.busy", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException exception) when (exception.GetType() == typeof(IOException) && tries < MaxTries)
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw CannotWrite(exception);
+            }
+        }
+    }
+
+    private ToolException CannotWrite(Exception exception) => new($"{path} cannot be written: {exception.Message}", exception);
 
     private string? ReadText()
     {

@@ -93,5 +93,5 @@ internal sealed class AccountReader(ProviderSettings provider, ToolHost host, in
     private static ListedModel Unanswered(ServiceException exception) => new(null, exception.Message) { IsUnreachable = true };
 
     private static Dictionary<string, ListedModel> All(IEnumerable<string> ids, ListedModel listed) =>
-        ids.ToDictionary(static id => id, _ => listed, StringComparer.Ordinal);
+        ids.Distinct(StringComparer.Ordinal).ToDictionary(static id => id, _ => listed, StringComparer.Ordinal);
 }

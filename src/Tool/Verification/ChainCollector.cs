@@ -13,9 +13,9 @@ internal sealed class ChainCollector(Workspace workspace, VerifyOptions options)
 {
     private static readonly CatalogDate AnyDay = new(1, 1, 1);
 
-    public IReadOnlyList<CheckedChain> Collect(ToolEnvironment environment)
+    public IReadOnlyList<CheckedChain> Collect(ToolEnvironment environment, CatalogDate today)
     {
-        var chains = WrittenChain.Of(workspace, [environment], CatalogFile.Empty).Select(ChainOf).ToList();
+        var chains = WrittenChain.Of(workspace, [environment], CatalogFile.Empty).Select(chain => ChainOf(chain, today)).ToList();
 
         // Names of the command line are looked up as the app does, or as the one assembly that was named.
         var own = workspace.App ?? (workspace.Assemblies.Count == 1 ? workspace.Assemblies[0] : null);
@@ -27,6 +27,15 @@ internal sealed class ChainCollector(Workspace workspace, VerifyOptions options)
     /// <summary>Why the settings of an environment are refused when the app starts; null if they are not.</summary>
     public string? ProblemOf(ToolEnvironment environment)
     {
+        var methods = workspace.Assemblies.SelectMany(static assembly => assembly.Endpoints).SelectMany(static endpoint => endpoint.Methods).ToList();
+        foreach (var method in methods)
+        {
+            if (CallSettings.ProblemOf(method.Method) is { } unusable)
+            {
+                return $"{method.FullName}: {unusable}";
+            }
+        }
+
         if (workspace.App is null)
         {
             // Other assemblies may hold the endpoints that the settings name.
@@ -35,8 +44,7 @@ internal sealed class ChainCollector(Workspace workspace, VerifyOptions options)
 
         try
         {
-            new ConfiguredChains(environment.Options).CheckNames(
-                workspace.Assemblies.SelectMany(static assembly => assembly.Endpoints).SelectMany(static endpoint => endpoint.Methods).Select(static method => method.Method));
+            new ConfiguredChains(environment.Options).CheckNames(methods.Select(static method => method.Method));
             return null;
         }
         catch (LlmException exception)
@@ -45,13 +53,14 @@ internal sealed class ChainCollector(Workspace workspace, VerifyOptions options)
         }
     }
 
-    private CheckedChain ChainOf(WrittenChain chain) => new(
+    private CheckedChain ChainOf(WrittenChain chain, CatalogDate today) => new(
         chain.Method.FullName,
         chain.Names,
         options.Models.Count == 0 ? [.. chain.Needs.Methods, .. NamedNeeds()] : chain.Needs.Methods,
         chain.Catalog)
     {
         Options = chain.Options(AnyDay, ModelLock.None),
+        Targets = chain.Resolve(today),
     };
 
     private CheckedChain ChainOf(string model, ModelCatalog catalog) => new(null, [model], NamedNeeds(), catalog)

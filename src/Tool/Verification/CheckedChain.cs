@@ -1,5 +1,6 @@
 using TypedLlm.Catalog;
 using TypedLlm.Chains;
+using TypedLlm.Routing;
 
 namespace TypedLlm.Tool.Verification;
 
@@ -10,6 +11,9 @@ namespace TypedLlm.Tool.Verification;
 /// <param name="Catalog">What the names are looked up in.</param>
 internal sealed record CheckedChain(string? Method, IReadOnlyList<string> Names, IReadOnlyList<MethodNeeds> Needs, ModelCatalog Catalog)
 {
+    /// <summary>The models as the app resolves them; null where it would refuse the chain, or there is no app.</summary>
+    public IReadOnlyList<ChainTarget>? Targets { get; init; }
+
     /// <summary>What else the chain is judged by; the day and the lock are those of the run.</summary>
     public required ChainOptions Options { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed record EnvironmentPlan(ToolEnvironment Environment, IReadOnlyLis
 
     public static EnvironmentPlan Of(ToolEnvironment environment, ChainCollector collector, CatalogDate today)
     {
-        var chains = collector.Collect(environment);
+        var chains = collector.Collect(environment, today);
         var targets = TargetCollector.Collect(environment, chains, today);
         var problems = new List<NotChecked>();
         if (collector.ProblemOf(environment) is { } settings)

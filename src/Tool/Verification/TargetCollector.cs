@@ -31,14 +31,16 @@ internal sealed class TargetCollector(ToolEnvironment environment, CatalogDate t
             return;
         }
 
-        var provider = model.Facts?.Provider ?? ProviderSettings.Default;
+        // Names of providers have no case, as in the settings.
+        var settings = environment.Provider(model.Facts?.Provider ?? ProviderSettings.Default);
+        var provider = settings?.Name ?? model.Facts?.Provider ?? ProviderSettings.Default;
         if (!_targets.TryGetValue((provider, model.Id), out var target))
         {
-            _targets.Add((provider, model.Id), target = new Collected(model.Id, provider, environment.Provider(provider), model.Facts));
+            _targets.Add((provider, model.Id), target = new Collected(model.Id, provider, settings, model.Facts));
         }
 
-        // The app refuses to start with a model that no catalog knows, and passes over one that is shut down; a model that is named here is tried all the same.
-        target.IsProbed |= chain.Method is null || (model.Facts is not null && !model.Facts.IsShutDown(today));
+        // The app refuses to start with a model that no catalog knows; a model that is named here is tried all the same.
+        target.IsProbed |= chain.Method is null || (model.Facts is not null && IsAsked(model.Id, model.Facts, chain));
         if (chain.Needs.Count == 0)
         {
             target.Add(new CallNeeds(), returnsWhole: true);
@@ -49,6 +51,10 @@ internal sealed class TargetCollector(ToolEnvironment environment, CatalogDate t
             target.Add(need.Needs, need.ReturnsWhole);
         }
     }
+
+    private bool IsAsked(string id, ModelFacts facts, CheckedChain chain) => chain.Targets is { } targets
+        ? targets.Any(target => target.Id == id && target.ObstacleOn(today) is null)
+        : !facts.IsShutDown(today);
 
     private sealed class Collected(string id, string providerName, ProviderSettings? provider, ModelFacts? facts)
     {

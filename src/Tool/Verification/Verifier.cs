@@ -30,6 +30,12 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
             return new VerifyReport(null, true, relative, options.FailOn, [.. plans.Select(plan => JudgeOffline(plan, file))]);
         }
 
+        if (options.WritesLock)
+        {
+            // What is learned costs money: that it can be kept is made sure of before.
+            await store.CheckWritableAsync(cancellationToken);
+        }
+
         foreach (var problem in plans.SelectMany(static plan => plan.Problems))
         {
             await host.Error.WriteLineAsync($"typedllm: {problem.What}: {problem.Reason}.");
@@ -37,21 +43,35 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
 
         var observations = await new AccountObserver(host, options, Concurrency).ObserveAsync(plans, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        var reports = new List<EnvironmentReport>();
-        var merged = file;
-        foreach (var (plan, seen) in plans.Zip(observations))
-        {
-            var section = LockMerge.Merge(LockMerge.Find(file, plan.Environment.Name), plan.Environment.Name, plan.BaseUrls, plan.Credentials, today, seen);
-            merged = section is null ? merged : LockMerge.With(merged, section);
-            reports.Add(Judge(plan, seen, section, today));
-        }
+        var reports = plans.Zip(observations, (plan, seen) => Judge(plan, seen, SectionOf(file, plan, seen, today), today)).ToList();
 
-        if (options.WritesLock && merged != file && store.Write(merged))
+        return new VerifyReport(today, false, relative, options.FailOn, reports)
         {
-            await host.Error.WriteLineAsync($"typedllm: wrote {relative}.");
-        }
+            LockProblem = options.WritesLock ? await WriteAsync(store, relative, [.. plans.Zip(observations)], today) : null,
+        };
+    }
 
-        return new VerifyReport(today, false, relative, options.FailOn, reports);
+    private static LockEnvironment? SectionOf(LockFile file, EnvironmentPlan plan, IReadOnlyList<ModelObservation> seen, CatalogDate today) =>
+        LockMerge.Merge(LockMerge.Find(file, plan.Environment.Name), plan.Environment.Name, LockAccount.Of(plan), today, seen);
+
+    /// <summary>Writes what was seen into the file as it is now: other runs may have written since. The problem, if it could not.</summary>
+    private async Task<string?> WriteAsync(LockStore store, string relative, (EnvironmentPlan Plan, IReadOnlyList<ModelObservation> Seen)[] seen, CatalogDate today)
+    {
+        try
+        {
+            var isWritten = await store.UpdateAsync(file => seen.Aggregate(
+                file, (merged, next) => SectionOf(merged, next.Plan, next.Seen, today) is { } section ? LockMerge.With(merged, section) : merged));
+            if (isWritten)
+            {
+                await host.Error.WriteLineAsync($"typedllm: wrote {relative}.");
+            }
+
+            return null;
+        }
+        catch (ToolException exception)
+        {
+            return exception.Message;
+        }
     }
 
     private EnvironmentReport Judge(EnvironmentPlan plan, IReadOnlyList<ModelObservation> seen, LockEnvironment? section, CatalogDate today)

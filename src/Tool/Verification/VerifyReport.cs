@@ -17,8 +17,12 @@ internal sealed record VerifyReport(
     public decimal Cost => Environments.SelectMany(static environment => environment.Models).SelectMany(static model => model.Results)
         .Distinct(ReferenceEqualityComparer.Instance).Cast<Probes.ProbeResult>().Sum(static result => result.Cost ?? 0);
 
+    /// <summary>Why what was learned could not be written; null if it was, or should not be.</summary>
+    public string? LockProblem { get; init; }
+
     public int Code =>
-        Environments.SelectMany(static environment => environment.Findings).Any(finding => finding.Rule.Level >= FailOn) ? ExitCode.Findings
+        LockProblem is not null ? ExitCode.NotChecked
+        : Environments.SelectMany(static environment => environment.Findings).Any(finding => finding.Rule.Level >= FailOn) ? ExitCode.Findings
         : Environments.Any(static environment => environment.NotChecked.Count > 0) ? ExitCode.NotChecked
         : ExitCode.Good;
 }

@@ -53,6 +53,7 @@ internal static class AssemblyReader
         return new EndpointAssembly(name, path)
         {
             IsApp = file.PEHeaders.CorHeader!.EntryPointTokenOrRelativeVirtualAddress != 0,
+            Build = metadata.GetGuid(metadata.GetModuleDefinition().Mvid),
             UserSecretsId = secrets,
             Catalog = ReadCatalog(path, file, metadata),
             Endpoints = endpoints,

@@ -11,6 +11,9 @@ internal sealed record EndpointAssembly(string Name, string Path)
     /// <summary>Whether it is an app: it has an entry point.</summary>
     public bool IsApp { get; init; }
 
+    /// <summary>Differs between builds of different content.</summary>
+    public Guid Build { get; init; }
+
     public string? UserSecretsId { get; init; }
 
     /// <summary>The catalog file that is embedded in it.</summary>

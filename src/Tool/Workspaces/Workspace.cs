@@ -8,6 +8,9 @@ namespace TypedLlm.Tool.Workspaces;
 /// <param name="App">The app that runs them, whose catalog file and settings count before others; null if there is none.</param>
 internal sealed record Workspace(IReadOnlyList<EndpointAssembly> Assemblies, EndpointAssembly? App)
 {
+    /// <summary>What people should know of how it was read, as clauses.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public static Workspace Empty { get; } = new([], null);
 
     /// <summary>

@@ -10,6 +10,7 @@ internal static class WorkspaceReader
     /// <exception cref="ToolException">A path holds no endpoints; the message says why.</exception>
     public static Workspace Read(IReadOnlyList<string> paths, string? app)
     {
+        var notes = new List<string>();
         var read = new Dictionary<string, EndpointAssembly>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
@@ -23,11 +24,21 @@ internal static class WorkspaceReader
             foreach (var assembly in found)
             {
                 // A folder of an app and one of its libraries hold the same assembly twice.
-                read.TryAdd(assembly.Name, assembly);
+                if (!read.TryAdd(assembly.Name, assembly) && read[assembly.Name] is var first && first.Build != assembly.Build && first.Endpoints.Count + assembly.Endpoints.Count > 0)
+                {
+                    notes.Add($"{assembly.Path} is another build than {first.Path} and is left out; name the paths of one build");
+                }
             }
         }
 
-        return new Workspace([.. read.Values.Where(static assembly => assembly.Endpoints.Count > 0)], app is null ? FindApp(read.Values) : ReadApp(app));
+        var host = app is null ? FindApp(read.Values) : ReadApp(app);
+        if (host is null)
+        {
+            notes.AddRange(paths.Where(File.Exists).Select(static path => Path.GetDirectoryName(path)!).Distinct(StringComparer.Ordinal).Where(HoldsApp)
+                .Select(static folder => $"{folder} holds an app that is not named, whose settings and catalog file do not count; name the folder, or the app with --host"));
+        }
+
+        return new Workspace([.. read.Values.Where(static assembly => assembly.Endpoints.Count > 0)], host) { Notes = notes };
     }
 
     private static List<EndpointAssembly> Read(string path)
@@ -36,7 +47,7 @@ internal static class WorkspaceReader
         {
             return AssemblyReader.Read(path) is { } assembly
                 ? [assembly]
-                : throw new ToolException($"{path} is no .NET assembly. Name a built assembly, or the folder of a build's output.");
+                : throw new ToolException($"{path} is no .NET assembly. {AdviceOf(path)}");
         }
 
         return Directory.Exists(path)
@@ -44,10 +55,23 @@ internal static class WorkspaceReader
             : throw new ToolException($"{path} does not exist. Build first, and name the output, such as bin/Release/net10.0.");
     }
 
+    private static string AdviceOf(string path)
+    {
+        // What starts an app has its name, with .exe or with nothing; a name may have dots of its own.
+        var name = path.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? path[..^4] : path;
+        return File.Exists($"{name}.dll")
+            ? $"Name {name}.dll: the other only starts it."
+            : path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
+            ? "Name a built assembly, or the folder of a build's output."
+            : "An app that was published as a single file cannot be read; name the .dll or the folder of its build, such as bin/Release/net10.0.";
+    }
+
+    private static bool HoldsApp(string folder) => Directory.EnumerateFiles(folder, "*.runtimeconfig.json").Any();
+
     private static EndpointAssembly ReadApp(string path) =>
         File.Exists(path) && AssemblyReader.Read(path) is { } assembly
             ? assembly
-            : throw new ToolException($"--host {path} is no .NET assembly.");
+            : throw new ToolException($"--host {path} is no .NET assembly. {AdviceOf(path)}");
 
     private static EndpointAssembly? FindApp(IEnumerable<EndpointAssembly> assemblies)
     {

@@ -61,6 +61,8 @@ public sealed class ApproveCommandTests : IDisposable
             +    | Reply to {question}
 
             """, check.Out);
+        Assert.Contains(
+            "approvals/Shop/Shop.IDesk.txt: error TLLM603: Endpoint differs from what was approved (https://typedllm.dev/rules/TLLM603)", check.Error, StringComparison.Ordinal);
         Assert.Contains($"1 approval of approvals not as built. If what differs is wanted, run this and commit what it writes: typedllm approve {path} --output approvals", check.Error, StringComparison.Ordinal);
         Assert.Equal(approved, _target.Read("approvals/Shop/Shop.IDesk.txt"));
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using TypedLlm.Tool.Cli;
 using TypedLlm.Tool.Environments;
 using TypedLlm.Tool.Tests.Support;
@@ -52,6 +53,58 @@ public sealed class EnvironmentReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("sk-proj-4f9a", "sk-proj")]
+    [InlineData("0123456789abcdef0123456789abcdef", "0123")]
+    [InlineData("abcdefabcdefabcdefabcdefabcdefab", "abcdef")]
+    [InlineData("sk-proj-4f9a=", "sk-proj")]
+    [InlineData("sk-proj-4f9a=x", "sk-proj")]
+    public void A_key_in_the_place_of_its_variable_is_not_repeated(string key, string part)
+    {
+        var exception = Assert.Throws<ToolException>(() => Read([], keys: [key]));
+
+        Assert.DoesNotContain(part, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_variable_of_any_name_can_hold_a_key()
+    {
+        _variables["my-key"] = "sk-1";
+
+        Assert.Equal("sk-1", Assert.Single(Read([], keys: ["my-key"])).Provider("openai")!.ApiKey);
+    }
+
+    [Fact]
+    public void Where_nothing_is_asked_a_key_may_be_missing() =>
+        Assert.Null(Assert.Single(Read([], keys: ["FORK_KEY"], asks: false)).Provider("openai")!.ApiKey);
+
+    [Fact]
+    public void Variables_that_differ_in_case_alone_are_no_error()
+    {
+        var variables = new Hashtable { ["OPENAI_API_KEY"] = "sk-1", ["http_proxy"] = "a" };
+        if (!OperatingSystem.IsWindows())
+        {
+            variables["HTTP_PROXY"] = "b";
+        }
+
+        var host = new ToolHost
+        {
+            Out = TextWriter.Null,
+            Error = TextWriter.Null,
+            Directory = _folder.FullPath,
+            Variables = ToolHost.VariablesOf(variables),
+        };
+
+        Assert.Equal("sk-1", Assert.Single(new EnvironmentReader(host, null, null, [], []).Read([])).Provider("openai")!.ApiKey);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Pre Production")]
+    public void An_environment_that_a_lock_cannot_name_is_refused(string name) =>
+        Assert.Contains("is no name of an environment", Assert.Throws<ToolException>(() => Read([name])).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{ "TypedLlm": { "Timers": { "Connect": "soon" } } }""", "TypedLlm:Timers:Connect")]
     [InlineData("""{ "TypedLlm": { "Alow": ["gpt-5"] } }""", "Did you mean Allow?")]
     [InlineData("{ ", "cannot be read")]
     public void Settings_that_cannot_be_used_say_why(string settings, string reason)
@@ -63,10 +116,10 @@ public sealed class EnvironmentReaderTests : IDisposable
         Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
     }
 
-    private IReadOnlyList<ToolEnvironment> Read(string[] names, string[]? keys = null, string[]? urls = null)
+    private IReadOnlyList<ToolEnvironment> Read(string[] names, string[]? keys = null, string[]? urls = null, bool asks = true)
     {
         var host = new ToolHost { Out = TextWriter.Null, Error = TextWriter.Null, Directory = _folder.FullPath, Variables = _variables };
         return new EnvironmentReader(
-            host, _folder.FullPath, secretsId: null, EnvironmentValue.ParseAll("--key", keys ?? []), EnvironmentValue.ParseAll("--base-url", urls ?? [])).Read(names);
+            host, _folder.FullPath, secretsId: null, EnvironmentValue.ParseAll("--key", keys ?? []), EnvironmentValue.ParseAll("--base-url", urls ?? []), asks).Read(names);
     }
 }

@@ -30,7 +30,7 @@ public sealed class LockMergeTests
         Assert.Equal(new LockRefusal("chat", "batch", "/v1/responses"), merged.Models["gpt-5"].Refused[0]);
         Assert.Equal([("chat", "batch"), ("responses", "pdf")], merged.Models["gpt-5"].Refused.Select(refusal => (refusal.Endpoint, refusal.Feature)));
         Assert.Equal(false, merged.Models["other"].Access);
-        Assert.Equal(("Production", "https://new.example/v1", "sha256:new", (CatalogDate?)Today), (merged.Name, merged.BaseUrl, merged.Credential, merged.Checked));
+        Assert.Equal(("Production", "https://old.example/v1", "sha256:old", (CatalogDate?)Today), (merged.Name, merged.BaseUrl, merged.Credential, merged.Checked));
     }
 
     [Fact]
@@ -135,6 +135,46 @@ public sealed class LockMergeTests
         Assert.Equal(["our.lock.json"], Directory.GetFiles(scene.Folder.File("deploy")).Select(Path.GetFileName));
     }
 
+    [Theory]
+    [InlineData("https://old.example/v1", "sha256:new")]
+    [InlineData("https://new.example/v1", "sha256:old")]
+    public void What_another_account_said_is_dropped(string url, string credential)
+    {
+        var merged = LockMerge.Merge(Old.Environments[0], "production", new LockAccount([(url, credential)], [(url, credential)]), Today, [Listed("gpt-5", true)])!;
+
+        Assert.Equal(["gpt-5"], merged.Models.Keys);
+        Assert.Empty(merged.Models["gpt-5"].Refused);
+        Assert.Equal((url, credential), (merged.BaseUrl, merged.Credential));
+    }
+
+    [Fact]
+    public void A_provider_that_was_not_asked_this_time_stays()
+    {
+        // Its key is not there in this run.
+        var account = new LockAccount(
+            [("https://second.example/v1", "sha256:second")], [("https://old.example/v1", null), ("https://second.example/v1", "sha256:second")]);
+
+        var merged = LockMerge.Merge(Old.Environments[0], "production", account, Today, [Listed("other", true)])!;
+
+        Assert.Equal(["gpt-5", "other"], merged.Models.Keys);
+        Assert.Equal(("https://old.example/v1, https://second.example/v1", "sha256:old, sha256:second"), (merged.BaseUrl, merged.Credential));
+        Assert.Equal(merged.BaseUrl, LockMerge.Merge(merged, "production", Account, Today, [Listed("gpt-5", true)])!.BaseUrl);
+    }
+
+    [Fact]
+    public void What_no_catalog_and_no_account_knows_is_not_written_nor_what_a_lock_cannot_hold() => Assert.Same(
+        Old.Environments[0],
+        LockMerge.Merge(
+            Old.Environments[0],
+            "production",
+            Account,
+            Today,
+            [Listed("mistyped", false) with { Target = SampleReport.Model("mistyped") with { Facts = null } }, Listed("with space", true)]));
+
+    private static LockAccount Account { get; } = new([("https://old.example/v1", "sha256:old")], [("https://old.example/v1", "sha256:old")]);
+
+    private static ModelObservation Listed(string id, bool access) => new(SampleReport.Model(id), new ListedModel(access, null), []);
+
     private static LockEnvironment Merge(ListedModel listed, params ProbeResult[] results) => LockMerge.Merge(
-        Old.Environments[0], "production", "https://new.example/v1", "sha256:new", Today, [new ModelObservation(SampleReport.Model("gpt-5"), listed, results)])!;
+        Old.Environments[0], "production", Account, Today, [new ModelObservation(SampleReport.Model("gpt-5"), listed, results)])!;
 }

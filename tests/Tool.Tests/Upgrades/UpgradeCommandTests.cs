@@ -35,6 +35,18 @@ public sealed class UpgradeCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task Endpoints_without_methods_have_no_chain_and_that_is_said()
+    {
+        using var folder = new TemporaryFolder();
+        var path = new ConsumerAssembly { Source = "namespace Shop;\n[LlmEndpoint(Primary = \"gpt-5.4\", Fallback = \"gpt-5.6-sol\")]\npublic interface IDesk;" }.Build(folder);
+
+        var run = await ToolRun.Of(folder.FullPath, ["upgrade", "gpt-5.4", "gpt-5.6-sol", path]);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("have no method that asks a model", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Uses_are_found_by_snapshot_alias_and_settings_each_with_its_edit()
     {
         _folder.Write("appsettings.Production.json", """{ "TypedLlm": { "Endpoints": { "Shop.IOther": { "Chain": ["gpt-6-luna", "5.2"] } } } }""");

@@ -45,6 +45,44 @@ public sealed class WorkspaceReaderTests : IDisposable
         Assert.Equal("gpt-6-luna", workspace.CatalogOf(Assert.Single(workspace.Assemblies), TestEnvironments.Of()).Resolve("mine").Id);
     }
 
+    [Fact]
+    public void An_app_beside_a_named_library_is_said_not_to_count()
+    {
+        var library = new ConsumerAssembly { Source = Desk.Source }.Build(_folder);
+        var app = new ConsumerAssembly { Name = "Host", IsApp = true, Source = "" }.Build(_folder);
+
+        Assert.Contains("whose settings and catalog file do not count", Assert.Single(WorkspaceReader.Read([library], app: null).Notes), StringComparison.Ordinal);
+        Assert.Empty(WorkspaceReader.Read([library], app).Notes);
+        Assert.Empty(WorkspaceReader.Read([_folder.FullPath], app: null).Notes);
+    }
+
+    [Fact]
+    public void Another_build_of_the_same_assembly_is_said_to_be_left_out()
+    {
+        using var second = new TemporaryFolder();
+        using var copy = new TemporaryFolder();
+        var path = new ConsumerAssembly { Source = Desk.Source }.Build(_folder);
+        var other = new ConsumerAssembly { Source = Desk.Source.Replace("Be brief", "Be kind", StringComparison.Ordinal) }.Build(second);
+        File.Copy(path, copy.File("Shop.dll"));
+
+        Assert.Contains($"{other} is another build than {path}", Assert.Single(WorkspaceReader.Read([path, other], app: null).Notes), StringComparison.Ordinal);
+        Assert.Empty(WorkspaceReader.Read([path, copy.FullPath], app: null).Notes);
+    }
+
+    [Theory]
+    [InlineData("Host.exe", "Host.dll: the other only starts it")]
+    [InlineData("Host", "Host.dll: the other only starts it")]
+    [InlineData("Single.exe", "published as a single file cannot be read")]
+    public void What_only_starts_an_app_names_the_assembly(string name, string advice)
+    {
+        new ConsumerAssembly { Name = "Host", IsApp = true, Source = Desk.Source }.Build(_folder);
+        _folder.Write(name, "MZ");
+
+        var exception = Assert.Throws<ToolException>(() => WorkspaceReader.Read([_folder.File(name)], app: null));
+
+        Assert.Contains(advice, exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nowhere", "nowhere does not exist. Build first")]
     [InlineData("text.dll", "text.dll is no .NET assembly")]
