@@ -12,7 +12,7 @@ internal static class SeenAccount
     /// <exception cref="ToolException">The file cannot be read.</exception>
     public static ModelLock Of(ToolHost host, ToolEnvironment environment)
     {
-        var file = new LockStore(host.FullPath(LockStore.FileName)).Read();
+        var file = new LockStore(host.FullPath(LockStore.FileName), host.Time).Read();
         return ModelLock.Of(file, environment.Name == ToolEnvironment.Default ? null : environment.Name, out _);
     }
 }

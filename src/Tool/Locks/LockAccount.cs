@@ -26,8 +26,8 @@ internal sealed record LockAccount(IReadOnlyList<(string Url, string Credential)
     /// <summary>The addresses and fingerprints after this run, of which one that was not asked stays.</summary>
     public (string BaseUrl, string Credential) Over(LockEnvironment? old)
     {
-        (string Url, string Credential)[] all = [.. (old is null ? [] : PairsOf(old)), .. Asked];
-        all = [.. all.Distinct()];
+        var before = old is null ? [] : PairsOf(old);
+        (string Url, string Credential)[] all = Asked.All(before.Contains) ? before : [.. before.Except(Asked), .. Asked];
         return (string.Join(Separator, all.Select(static pair => pair.Url)), string.Join(Separator, all.Select(static pair => pair.Credential)));
     }
 

@@ -4,7 +4,7 @@ using TypedLlm.Tool.Cli;
 namespace TypedLlm.Tool.Locks;
 
 /// <summary>The lock file on disk.</summary>
-internal sealed class LockStore(string path)
+internal sealed class LockStore(string path, TimeProvider time)
 {
     public const string FileName = "typedllm.lock.json";
 
@@ -95,7 +95,7 @@ internal sealed class LockStore(string path)
             }
             catch (IOException exception) when (exception.GetType() == typeof(IOException) && tries < MaxTries)
             {
-                await Task.Delay(Pause, cancellationToken);
+                await Task.Delay(Pause, time, cancellationToken);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {

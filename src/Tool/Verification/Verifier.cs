@@ -20,7 +20,7 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
     public async Task<VerifyReport> RunAsync(IReadOnlyList<ToolEnvironment> environments, CancellationToken cancellationToken)
     {
         // A lock that cannot be read is an error before anything is asked.
-        var store = new LockStore(options.LockPath);
+        var store = new LockStore(options.LockPath, host.Time);
         var file = store.Read();
         var today = host.Today;
         EnvironmentPlan[] plans = [.. environments.Select(environment => EnvironmentPlan.Of(environment, _chains, today))];
