@@ -34,6 +34,7 @@ internal sealed class ModelExplanation(ModelResolution model, ModelFacts facts, 
     public void WriteJson(ToolHost host) => JsonOutput.Write(host, json =>
     {
         json.WriteStartObject();
+        json.WriteNumber("version", 1);
         json.WriteString("asOf", catalog.AsOf.ToString());
         json.WriteString("name", model.Name);
         json.WriteString("standsFor", model.Id);

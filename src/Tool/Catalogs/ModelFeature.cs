@@ -8,22 +8,17 @@ namespace TypedLlm.Tool.Catalogs;
 /// <param name="Endpoint">The kind of endpoint.</param>
 internal sealed record ModelFeature(string Name, EndpointKind Endpoint)
 {
-    private const string Chat = "chat";
-    private const string Responses = "responses";
-
     /// <summary>The names of all features, as in catalog files.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. CatalogFields.EndpointCapabilities];
 
-    /// <exception cref="ToolException">There is no such feature.</exception>
+    /// <summary>Reads <c>FEATURE</c> or <c>FEATURE:ENDPOINT</c>.</summary>
+    /// <exception cref="ToolException">A word is not known.</exception>
     public static ModelFeature Parse(string option, string text)
     {
-        var parts = text.Split(':');
-        if (parts.Length > 2 || !Names.Contains(parts[0]) || parts is [_, not (Chat or Responses)])
-        {
-            throw new ToolException($"{option} {text} is no feature; use one of {string.Join(", ", Names)}, with :chat behind it for the Chat Completions API.");
-        }
-
-        return new ModelFeature(parts[0], parts is [_, Chat] ? EndpointKind.Chat : EndpointKind.Responses);
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var name = Names[Find(colon < 0 ? text : text[..colon], Names, "feature", option, text)];
+        return new ModelFeature(
+            name, colon < 0 ? EndpointKind.Responses : (EndpointKind)Find(text[(colon + 1)..], [.. CatalogFields.Capabilities], "endpoint", option, text));
     }
 
     /// <summary>Whether a model can do it; null is unknown.</summary>
@@ -44,5 +39,19 @@ internal sealed record ModelFeature(string Name, EndpointKind Endpoint)
             "batch" => can.Batch,
             _ => can.Background,
         };
+    }
+
+    private static int Find(string word, IReadOnlyList<string> known, string what, string option, string text)
+    {
+        for (var i = 0; i < known.Count; i++)
+        {
+            if (string.Equals(known[i], word, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        var advice = NearestName.Find(word, known) is { } nearest ? $"did you mean '{nearest}'?" : $"known are {string.Join(", ", known)}.";
+        throw new ToolException($"{option} {text}: '{word}' is no {what}; {advice}");
     }
 }

@@ -6,6 +6,8 @@ namespace TypedLlm.Tool.Catalogs;
 /// <summary>Writes models as a table or as the entries of a catalog file.</summary>
 internal static class ModelListWriter
 {
+    private const string Schema = "https://typedllm.dev/schemas/models.schema.json";
+
     private static readonly string[] Columns =
         ["id", "short names", "provider", "context", "max output", "efforts", "in $/1M", "out $/1M", "can do (responses)", "status"];
 
@@ -26,6 +28,7 @@ internal static class ModelListWriter
     public static void WriteJson(ToolHost host, ModelCatalog catalog, IEnumerable<ModelFacts> models) => JsonOutput.Write(host, json =>
     {
         json.WriteStartObject();
+        json.WriteString("$schema", Schema);
         json.WriteString("asOf", catalog.AsOf.ToString());
         json.WriteStartArray("models");
         foreach (var model in models)

@@ -3,13 +3,27 @@ namespace TypedLlm.Tool.Cli;
 /// <summary>Writes files that somebody asked for.</summary>
 internal static class OutputFile
 {
+    /// <summary>Whether it can be written, before anything is paid for. What the file has in it stays.</summary>
     /// <exception cref="ToolException">It cannot be written.</exception>
-    public static void Write(string path, string text)
+    public static void Check(string path) => Access(path, () =>
+    {
+        var isNew = !File.Exists(path);
+        File.Open(path, FileMode.OpenOrCreate, FileAccess.Write).Dispose();
+        if (isNew)
+        {
+            File.Delete(path);
+        }
+    });
+
+    /// <exception cref="ToolException">It cannot be written.</exception>
+    public static void Write(string path, string text) => Access(path, () => File.WriteAllText(path, text));
+
+    private static void Access(string path, Action access)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
+            access();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

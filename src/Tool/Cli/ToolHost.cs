@@ -40,6 +40,9 @@ internal sealed record ToolHost
         static variable => (string?)variable.Value ?? "",
         OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
 
+    /// <summary>The same, with results that go to no terminal.</summary>
+    public ToolHost WithoutTerminal(TextWriter results) => this with { Out = results, Width = Unbounded };
+
     public CatalogDate Today => CatalogDate.From(Time.GetUtcNow());
 
     public string? Variable(string name) => Variables.GetValueOrDefault(name);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using TypedLlm.Catalog;
 using TypedLlm.Chains;
+using TypedLlm.Tool.Catalogs;
 using TypedLlm.Tool.Cli;
 using TypedLlm.Tool.Locks;
 using TypedLlm.Tool.Reports;
@@ -23,7 +24,7 @@ internal sealed class VerifyCommand
 
     private readonly Option<string[]> _needs = new("--need")
     {
-        Description = $"What the named models, or all models of the chains, have to do besides: FEATURE or FEATURE:ENDPOINT. Features: {string.Join(", ", NamedNeed.FeatureWords)}. Endpoints: responses (default), chat. May be repeated.",
+        Description = $"What the named models, or all models of the chains, have to do besides: FEATURE or FEATURE:ENDPOINT. Features: {string.Join(", ", ModelFeature.Names)}. Endpoints: responses (default), chat. May be repeated.",
     };
 
     private readonly Option<bool> _offline = new("--offline") { Description = "Ask catalog and lock alone: no request, no key." };
@@ -39,6 +40,8 @@ internal sealed class VerifyCommand
     private readonly Option<bool> _noLock = new("--no-lock") { Description = "Do not write the lock file." };
 
     private readonly Option<ReportFormat> _format = ChoiceOption.Of<ReportFormat>("--format", "How the result is written. Default: table.");
+
+    private readonly Option<string?> _output = new("--output") { HelpName = "file", Description = "The file to write the result to. Default: standard output." };
 
     private readonly Option<RuleLevel> _failOn = ChoiceOption.Of<RuleLevel>("--fail-on", "The least level of a finding that fails the run. Default: warning.");
 
@@ -60,7 +63,7 @@ internal sealed class VerifyCommand
         var command = new Command("verify", "Checks the chains of endpoints, and models by their id, against catalog, lock and the live account.");
         _workspace.AddTo(command);
         _workspace.Paths.Description = "Built assemblies, folders that hold some, such as bin/Release/net10.0, or models by id or short name.";
-        foreach (var option in new Option[] { _probe, _needs, _offline, _maxCost, _wait, _resume, _lock, _noLock, _format, _failOn, _concurrency, _horizon })
+        foreach (var option in new Option[] { _probe, _needs, _offline, _maxCost, _wait, _resume, _lock, _noLock, _format, _output, _failOn, _concurrency, _horizon })
         {
             command.Options.Add(option);
         }
@@ -74,14 +77,40 @@ internal sealed class VerifyCommand
         var (paths, models) = Split(parsed.GetValue(_workspace.Paths) ?? [], host);
         var options = OptionsOf(parsed, host, models);
         var workspace = paths.Count == 0 ? Workspace.Empty : _workspace.ReadWorkspace(paths, parsed, host);
+        var output = OutputOf(parsed, host);
         var report = await new Verifier(host, workspace, options).RunAsync(_workspace.ReadEnvironments(parsed, host, workspace, asks: !options.IsOffline), cancellationToken);
-        Report.Write(report, parsed.GetValue(_format), host);
+        Write(report, parsed.GetValue(_format), host, output);
         if (report.LockProblem is { } problem)
         {
             await host.Error.WriteLineAsync($"typedllm: {problem}");
         }
 
         return report.Code;
+    }
+
+    private string? OutputOf(ParseResult parsed, ToolHost host)
+    {
+        if (parsed.GetValue(_output) is not { } file)
+        {
+            return null;
+        }
+
+        var path = host.FullPath(file);
+        OutputFile.Check(path);
+        return path;
+    }
+
+    private static void Write(VerifyReport report, ReportFormat format, ToolHost host, string? output)
+    {
+        if (output is null)
+        {
+            Report.Write(report, format, host);
+            return;
+        }
+
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Report.Write(report, format, host.WithoutTerminal(text));
+        OutputFile.Write(output, text.ToString());
     }
 
     private VerifyOptions OptionsOf(ParseResult parsed, ToolHost host, IReadOnlyList<string> models)

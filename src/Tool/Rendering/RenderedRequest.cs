@@ -5,4 +5,5 @@ namespace TypedLlm.Tool.Rendering;
 /// <param name="Url">The address.</param>
 /// <param name="Headers">The headers without the one that holds the key, by name.</param>
 /// <param name="Body">The body, byte for byte.</param>
-internal sealed record RenderedRequest(string Method, string Url, IReadOnlyList<KeyValuePair<string, string>> Headers, string Body);
+/// <param name="KeyVariable">The environment variable that a shell takes the key of the provider from.</param>
+internal sealed record RenderedRequest(string Method, string Url, IReadOnlyList<KeyValuePair<string, string>> Headers, string Body, string KeyVariable);

@@ -1,6 +1,5 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using TypedLlm.Tool.Cli;
 
 namespace TypedLlm.Tool.Rendering;
 
@@ -16,8 +15,6 @@ internal static class RequestFormats
         ["curl"] = Curl,
     };
 
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static string[] Names => [.. Writers.Keys];
 
     public static string Write(RenderedRequest request, string format) => Writers[format](request);
@@ -29,34 +26,28 @@ internal static class RequestFormats
         return $"{request.Method} {request.Url}\n{headers}\n{request.Body}\n";
     }
 
-    private static string Json(RenderedRequest request)
+    private static string Json(RenderedRequest request) => JsonOutput.TextOf(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Indented))
+        json.WriteStartObject();
+        json.WriteString("method", request.Method);
+        json.WriteString("url", request.Url);
+        json.WriteStartObject("headers");
+        foreach (var (name, value) in request.Headers)
         {
-            json.WriteStartObject();
-            json.WriteString("method", request.Method);
-            json.WriteString("url", request.Url);
-            json.WriteStartObject("headers");
-            foreach (var (name, value) in request.Headers)
-            {
-                json.WriteString(name, value);
-            }
-
-            json.WriteEndObject();
-            json.WritePropertyName("body");
-            json.WriteRawValue(request.Body);
-            json.WriteEndObject();
+            json.WriteString(name, value);
         }
 
-        return $"{Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length)}\n";
-    }
+        json.WriteEndObject();
+        json.WritePropertyName("body");
+        json.WriteRawValue(request.Body);
+        json.WriteEndObject();
+    });
 
-    /// <summary>A command for a POSIX shell. The key comes from the shell's environment when it runs.</summary>
+    /// <summary>A command for a POSIX shell. The key comes from the shell's environment when it runs, which fails without one.</summary>
     private static string Curl(RenderedRequest request)
     {
         var command = new StringBuilder($"curl --no-buffer --request {request.Method} {Quoted(request.Url)} \\\n");
-        command.Append($"  --header \"Authorization: Bearer ${ProviderSettings.ApiKeyVariable}\" \\\n");
+        command.Append($"  --header \"Authorization: Bearer ${{{request.KeyVariable}:?set it}}\" \\\n");
         foreach (var (name, value) in request.Headers)
         {
             command.Append($"  --header {Quoted($"{name}: {value}")} \\\n");

@@ -4,7 +4,8 @@ using System.Text;
 namespace TypedLlm.Tool.Rendering;
 
 /// <summary>Keeps what the runtime's transport hands to HTTP, and sends nothing.</summary>
-internal sealed class RequestRecorder : HttpMessageHandler
+/// <param name="provider">The name of the provider that is asked.</param>
+internal sealed class RequestRecorder(string provider) : HttpMessageHandler
 {
     /// <summary>The header that holds the key, and the one that whoever sends the request computes.</summary>
     private static readonly string[] Omitted = ["Authorization", "Content-Length"];
@@ -18,7 +19,7 @@ internal sealed class RequestRecorder : HttpMessageHandler
             .OrderBy(static header => header.Key, StringComparer.Ordinal)
             .Select(static header => KeyValuePair.Create(header.Key, header.Value.ToString()));
         var body = Encoding.UTF8.GetString(await request.Content.ReadAsByteArrayAsync(cancellationToken));
-        Request = new RenderedRequest(request.Method.Method, request.RequestUri!.AbsoluteUri, [.. headers], body);
+        Request = new RenderedRequest(request.Method.Method, request.RequestUri!.AbsoluteUri, [.. headers], body, KeyVariable.Of(provider));
         return new HttpResponseMessage(HttpStatusCode.NoContent) { RequestMessage = request };
     }
 }

@@ -17,7 +17,7 @@ internal sealed class RequestRenderer(ToolEnvironment environment)
     public async Task<RenderedRequest> RenderAsync(MethodDescriptor method, CallSettings settings, ChainTarget target, CancellationToken cancellationToken)
     {
         var provider = ProviderOf(target);
-        using var recorder = new RequestRecorder();
+        using var recorder = new RequestRecorder(provider.Name);
         using var client = new HttpClient(recorder);
         var transport = new ResponsesTransport(
             client, new Uri(provider.BaseUrl!), static _ => new ValueTask<string>(StandIn), provider.Organization, provider.Project);

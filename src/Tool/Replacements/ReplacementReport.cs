@@ -28,6 +28,7 @@ internal sealed class ReplacementReport(
     public void WriteJson(ToolHost host) => JsonOutput.Write(host, json =>
     {
         json.WriteStartObject();
+        json.WriteNumber("version", 1);
         json.WritePropertyName("replace");
         WriteModel(json, old);
         json.WriteEndObject();

@@ -17,6 +17,7 @@ internal static class SarifReport
             .. report.Environments.SelectMany(static environment => environment.Findings).Select(static finding => finding.Rule).Distinct()
                 .OrderBy(static rule => rule.Id, StringComparer.Ordinal),
         ];
+        var (lockUri, fingerprints) = (RepositoryFile.UriOf(host.FullPath(report.LockPath), host.Directory), new Fingerprints());
         json.WriteStartObject();
         json.WriteString("$schema", Schema);
         json.WriteString("version", "2.1.0");
@@ -27,7 +28,16 @@ internal static class SarifReport
         json.WriteArray(
             "results",
             report.Environments.SelectMany(static environment => environment.Findings.Select(finding => (environment.Name, Finding: finding))),
-            (result, item) => WriteResult(result, item.Name, item.Finding, Array.IndexOf(rules, item.Finding.Rule), report.LockPath));
+            (result, item) =>
+            {
+                WriteResult(result, item.Name, item.Finding, Array.IndexOf(rules, item.Finding.Rule));
+                WriteLocation(result, item.Finding, lockUri);
+
+                // Without it, code scanning takes all findings at the one line of the one file for the same.
+                result.WriteStartObject("partialFingerprints");
+                result.WriteString("primaryLocationLineHash", fingerprints.Of(item.Name, item.Finding));
+                result.WriteEndObject();
+            });
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
@@ -69,41 +79,59 @@ internal static class SarifReport
         });
     }
 
-    private static void WriteResult(Utf8JsonWriter json, string environment, Finding finding, int ruleIndex, string lockPath)
+    private static void WriteResult(Utf8JsonWriter json, string environment, Finding finding, int ruleIndex)
     {
         json.WriteString("ruleId", finding.Rule.Id);
         json.WriteNumber("ruleIndex", ruleIndex);
         json.WriteString("level", Words.Of(finding.Rule.Level));
         WriteText(json, "message", $"{finding.Message}.");
-        json.WriteArray("locations", [finding], (json, item) => WriteLocation(json, item, lockPath));
-
-        // Code scanning tells results apart by it, since they have no lines.
-        json.WriteStartObject("partialFingerprints");
-        json.WriteString("typedllm/v1", $"{finding.Rule.Id}/{environment}/{finding.Method}/{finding.Model}");
-        json.WriteEndObject();
         json.WriteStartObject("properties");
         json.WriteString("environment", environment);
         json.WriteKnown("model", finding.Model);
         json.WriteEndObject();
     }
 
-    // Code scanning shows only what has a file, and the tool reads no sources: that of all findings is the lock file.
-    private static void WriteLocation(Utf8JsonWriter json, Finding finding, string lockPath)
+    // Code scanning shows only what has a line of a file, and the tool reads no sources: that of all findings is the first of the lock file.
+    private static void WriteLocation(Utf8JsonWriter json, Finding finding, string? lockUri)
     {
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", Uri.EscapeDataString(lockPath).Replace("%2F", "/", StringComparison.Ordinal));
-        json.WriteEndObject();
-        json.WriteEndObject();
-        if (finding.Method is { } method)
+        json.WriteStartArray("locations");
+        if (lockUri is not null || finding.Method is not null)
         {
-            json.WriteStartArray("logicalLocations");
             json.WriteStartObject();
-            json.WriteString("name", method[(method.LastIndexOf('.') + 1)..]);
-            json.WriteString("fullyQualifiedName", method);
-            json.WriteString("kind", "member");
+            WritePhysical(json, lockUri);
+            WriteLogical(json, finding.Method);
             json.WriteEndObject();
-            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePhysical(Utf8JsonWriter json, string? uri)
+    {
+        if (uri is not null)
+        {
+            json.WriteStartObject("physicalLocation");
+            json.WriteStartObject("artifactLocation");
+            json.WriteString("uri", uri);
+            json.WriteString("uriBaseId", "%SRCROOT%");
+            json.WriteEndObject();
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", 1);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteLogical(Utf8JsonWriter json, string? method)
+    {
+        if (method is not null)
+        {
+            json.WriteArray("logicalLocations", [method], static (json, name) =>
+            {
+                json.WriteString("name", name[(name.LastIndexOf('.') + 1)..]);
+                json.WriteString("fullyQualifiedName", name);
+                json.WriteString("kind", "member");
+            });
         }
     }
 

@@ -19,6 +19,20 @@ internal static class JsonElements
     public static IEnumerable<JsonElement?> Items(this JsonElement? json, string name) =>
         json.Member(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray().Select(static item => (JsonElement?)item) : [];
 
+    /// <summary>Reads a text that should be a JSON object; null if it is none.</summary>
+    public static JsonElement? Parse(ReadOnlyMemory<byte> text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static string? Read(JsonElement text)
     {
         try

@@ -32,6 +32,7 @@ internal sealed class UpgradeReport(string old, string next, IReadOnlyList<Model
     public void WriteJson(ToolHost host) => JsonOutput.Write(host, json =>
     {
         json.WriteStartObject();
+        json.WriteNumber("version", 1);
         json.WriteString("old", old);
         json.WriteString("new", next);
         json.WriteStartArray("differences");

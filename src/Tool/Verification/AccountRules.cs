@@ -26,13 +26,13 @@ internal static class AccountRules
     /// <summary>That so many calls at a time, as fast as the one that was tried, would be more than the account may send.</summary>
     public static Finding? Concurrency(ModelObservation observation, int concurrency)
     {
-        var limits = observation.Results.Select(static result => result.Limits).FirstOrDefault(static limits => limits is { RequestsPerMinute: not null, Elapsed.Ticks: > 0 });
+        var limits = observation.Results.Select(static result => result.Limits).FirstOrDefault(static limits => limits is { Elapsed.Ticks: > 0 });
         if (limits is null)
         {
             return null;
         }
 
-        var (allowed, seconds) = (limits.RequestsPerMinute!.Value, limits.Elapsed.TotalSeconds);
+        var (allowed, seconds) = (limits.RequestsPerMinute, limits.Elapsed.TotalSeconds);
         var sent = concurrency * 60 / seconds;
         return sent <= allowed
             ? null

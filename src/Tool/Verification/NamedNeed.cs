@@ -1,5 +1,6 @@
 using TypedLlm.Catalog;
 using TypedLlm.Chains;
+using TypedLlm.Tool.Catalogs;
 using TypedLlm.Tool.Cli;
 using TypedLlm.Tool.Probes;
 
@@ -10,20 +11,14 @@ namespace TypedLlm.Tool.Verification;
 /// <param name="Endpoint">Where.</param>
 internal sealed record NamedNeed(ProbeKind Feature, EndpointKind Endpoint)
 {
-    private static readonly IReadOnlyList<ProbeKind> Features = [.. Enum.GetValues<ProbeKind>().Where(static kind => kind != ProbeKind.Call)];
-
-    /// <summary>The features as they are written.</summary>
-    public static IReadOnlyList<string> FeatureWords { get; } = [.. Features.Select(WireWords.Of)];
-
     /// <exception cref="ToolException">A word is not known.</exception>
     public static NamedNeed Parse(string text)
     {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var feature = Features[Find(colon < 0 ? text : text[..colon], FeatureWords, "feature", text)];
-        var endpoint = colon < 0 ? EndpointKind.Responses : (EndpointKind)Find(text[(colon + 1)..], [.. CatalogFields.Capabilities], "endpoint", text);
-        return feature == ProbeKind.Background && endpoint == EndpointKind.Chat
+        var feature = ModelFeature.Parse("--need", text);
+        var need = new NamedNeed(Enum.Parse<ProbeKind>(feature.Name, ignoreCase: true), feature.Endpoint);
+        return need is { Feature: ProbeKind.Background, Endpoint: EndpointKind.Chat }
             ? throw new ToolException($"--need {text}: only the Responses API runs in the background; write --need background.")
-            : new NamedNeed(feature, endpoint);
+            : need;
     }
 
     /// <summary>What all of them ask of a model on one kind of endpoint.</summary>
@@ -49,18 +44,4 @@ internal sealed record NamedNeed(ProbeKind Feature, EndpointKind Endpoint)
     }
 
     public override string ToString() => $"{WireWords.Of(Feature)}:{WireWords.Of(Endpoint)}";
-
-    private static int Find(string word, IReadOnlyList<string> known, string what, string text)
-    {
-        for (var i = 0; i < known.Count; i++)
-        {
-            if (string.Equals(known[i], word, StringComparison.OrdinalIgnoreCase))
-            {
-                return i;
-            }
-        }
-
-        var advice = NearestName.Find(word, known) is { } nearest ? $"did you mean '{nearest}'?" : $"known are {string.Join(", ", known)}.";
-        throw new ToolException($"--need {text}: '{word}' is no {what}; {advice}");
-    }
 }

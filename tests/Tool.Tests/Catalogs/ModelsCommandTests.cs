@@ -24,6 +24,7 @@ public sealed class ModelsCommandTests : IDisposable
 
     [Theory]
     [InlineData("--can", "batch:chat", "--can", "pdf")]
+    [InlineData("--can", "Batch:Chat", "--can", "PDF")]
     [InlineData("--max-output-price", "1.2")]
     [InlineData("--status", "retiring", "--provider", "OpenAI")]
     [InlineData("--status", "shutdown")]
@@ -34,7 +35,7 @@ public sealed class ModelsCommandTests : IDisposable
         var today = new CatalogDate(2026, 11, 22);
         var expected = BuiltInCatalog.Instance.Models.Where(model => conditions[1] switch
         {
-            "batch:chat" => model.Capabilities?.Chat?.Batch == true && model.Capabilities.Responses?.Pdf == true,
+            "batch:chat" or "Batch:Chat" => model.Capabilities?.Chat?.Batch == true && model.Capabilities.Responses?.Pdf == true,
             "1.2" => model.Price?.Output <= 1.2m,
             "retiring" => model.ShutdownDate > today,
             _ => model.IsShutDown(today),
@@ -52,6 +53,12 @@ public sealed class ModelsCommandTests : IDisposable
         Assert.Empty(problems);
         Assert.Equal(BuiltInCatalog.Instance.Models, file.Models.Select(static entry => entry.Facts));
     }
+
+    [Theory]
+    [InlineData("models", "5.4", "--format", "json")]
+    [InlineData("models", "--replace", "5.3", "--format", "json")]
+    public async Task The_json_of_what_is_no_catalog_file_has_a_version(params string[] arguments) =>
+        Assert.Equal(1, Json(await RunAsync(arguments)).GetProperty("version").GetInt32());
 
     [Fact]
     public async Task A_model_is_explained_with_every_name_that_leads_to_it()
@@ -115,7 +122,8 @@ public sealed class ModelsCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--can flying is no feature; use one of streaming", "models", "--can", "flying")]
+    [InlineData("--can flying: 'flying' is no feature; known are streaming", "models", "--can", "flying")]
+    [InlineData("--can pdf:chatt: 'chatt' is no endpoint; did you mean 'chat'", "models", "--can", "pdf:chatt")]
     [InlineData("'dead' not recognized", "models", "--status", "dead")]
     [InlineData("--catalog none.json does not exist", "models", "--catalog", "none.json")]
     public async Task A_wrong_option_says_what_is_right(string reason, params string[] arguments)

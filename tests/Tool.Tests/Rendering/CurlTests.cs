@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TypedLlm.Tool.Tests.Support;
 
 namespace TypedLlm.Tool.Tests.Rendering;
 
@@ -24,6 +25,22 @@ public sealed class CurlTests
         Assert.Contains("Authorization: Bearer it's-\"the\"-key", arguments);
         Assert.Contains("Content-Type: application/json", arguments);
         Assert.Contains($"{target.Simulator.BaseUrl.ToString().TrimEnd('/')}/responses", arguments);
+    }
+
+    [Theory]
+    [InlineData("mistral", "MISTRAL_API_KEY")]
+    [InlineData("my-proxy.eu", "MY_PROXY_EU_API_KEY")]
+    [InlineData("1st", "_1ST_API_KEY")]
+    [InlineData("OpenAI", "OPENAI_API_KEY")]
+    public async Task The_key_is_the_one_of_the_provider_that_is_asked(string provider, string variable)
+    {
+        using var folder = new TemporaryFolder();
+        var path = new ConsumerAssembly { Source = Desk.Source, Catalog = $$"""{ "models": [{ "id": "gpt-5.4", "provider": "{{provider}}" }] }""" }.Build(folder);
+
+        var curl = await ToolRun.Of(folder.FullPath, ["render", "AnswerAsync", path, "--format", "curl", "--env", "Test", "--base-url", $"Test/{provider}=https://other.example/v1"]);
+
+        Assert.Contains($"\"Authorization: Bearer ${{{variable}:?set it}}\"", curl.Out, StringComparison.Ordinal);
+        Assert.Equal(variable == "OPENAI_API_KEY", curl.Out.Contains("OPENAI_API_KEY", StringComparison.Ordinal));
     }
 
     private static async Task<string> ShellAsync(string script)

@@ -1,11 +1,26 @@
 using System.Text.Json;
 using TypedLlm.Tool.Cli;
 using TypedLlm.Tool.Reports;
+using TypedLlm.Tool.Rules;
+using TypedLlm.Tool.Tests.Support;
+using TypedLlm.Tool.Verification;
 
 namespace TypedLlm.Tool.Tests.Reports;
 
-public sealed class ReportTests
+public sealed class ReportTests : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
+
+    public ReportTests()
+    {
+        Directory.CreateDirectory(_folder.File(".git"));
+        Directory.CreateDirectory(_folder.File("ci"));
+        _folder.Write("deploy/typedllm.lock.json", "{}");
+        _folder.Write("deploy/a #1/lock.json", "{}");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
     [Fact]
     public void The_table_says_what_was_tried_found_and_not_checked()
     {
@@ -130,12 +145,44 @@ public sealed class ReportTests
         Assert.Equal(Expected, Write(ReportFormat.Json));
     }
 
-    [Fact]
-    public void The_sarif_has_what_its_specification_requires()
+    [Theory]
+    [InlineData("ci", "../deploy/typedllm.lock.json", "deploy/typedllm.lock.json")]
+    [InlineData("ci", "../deploy/a #1/lock.json", "deploy/a%20%231/lock.json")]
+    [InlineData("deploy", "typedllm.lock.json", "deploy/typedllm.lock.json")]
+    [InlineData("", "none.json", null)]
+    [InlineData("", "../typedllm.lock.json", null)]
+    public void The_sarif_has_what_specification_and_code_scanning_require(string directory, string lockPath, string? uri)
     {
-        using var json = JsonDocument.Parse(Write(ReportFormat.Sarif));
+        using var json = JsonDocument.Parse(Write(ReportFormat.Sarif, SampleReport.Create() with { LockPath = lockPath }, directory));
 
-        Assert.Empty(SarifSpecification.Problems(json.RootElement));
+        Assert.Empty(SarifSpecification.Problems(json.RootElement, _folder.FullPath));
+        var location = json.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0];
+        Assert.Equal(uri, location.TryGetProperty("physicalLocation", out var physical) ? physical.GetProperty("artifactLocation").GetProperty("uri").GetString() : null);
+    }
+
+    [Fact]
+    public void The_sarif_leaves_out_a_file_outside_of_the_repository()
+    {
+        using var other = new TemporaryFolder();
+        var outside = other.Write("typedllm.lock.json", "{}");
+
+        Assert.DoesNotContain("physicalLocation", Write(ReportFormat.Sarif, SampleReport.Create() with { LockPath = outside }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Findings_of_one_rule_method_and_model_have_fingerprints_of_their_own_that_no_time_changes()
+    {
+        string[] first = [.. Of("30 ms is too long", "30 ms is too long", "it is gone")];
+        string[] second = [.. Of("31 ms is too long", "29 ms is too long", "it is gone")];
+
+        Assert.Equal(3, first.Distinct().Count());
+        Assert.Equal(first, second);
+
+        static IEnumerable<string> Of(params string[] messages)
+        {
+            var fingerprints = new Fingerprints();
+            return messages.Select(message => fingerprints.Of("Production", new Finding(ToolRules.Find("TLLM016"), "Shop.IDesk.AskAsync", "gpt-5.4", message)));
+        }
     }
 
     [Fact]
@@ -162,10 +209,10 @@ public sealed class ReportTests
             invocation.GetProperty("toolExecutionNotifications").EnumerateArray().Select(notification => notification.GetProperty("message").GetProperty("text").GetString()));
     }
 
-    private static string Write(ReportFormat format)
+    private string Write(ReportFormat format, VerifyReport? report = null, string directory = "")
     {
         using var output = new StringWriter();
-        Report.Write(SampleReport.Create(), format, new ToolHost { Out = output, Error = TextWriter.Null, Directory = "/", Variables = new Dictionary<string, string>() });
+        Report.Write(report ?? SampleReport.Create(), format, new ToolHost { Out = output, Error = TextWriter.Null, Directory = _folder.File(directory), Variables = new Dictionary<string, string>() });
         return output.ToString().ReplaceLineEndings("\n");
     }
 }

@@ -2,12 +2,15 @@ using System.Text.Json;
 
 namespace TypedLlm.Tool.Tests.Reports;
 
-/// <summary>What SARIF 2.1.0 requires of the objects that reports have: members, their kinds, and words of closed lists.</summary>
+/// <summary>
+/// What SARIF 2.1.0 requires of the objects that reports have (members, their kinds, words of closed lists), and what code scanning requires beyond:
+/// lines, files of the repository, and fingerprints that tell results apart.
+/// </summary>
 internal static class SarifSpecification
 {
     private static readonly string[] Levels = ["none", "note", "warning", "error"];
 
-    public static IReadOnlyList<string> Problems(JsonElement log)
+    public static IReadOnlyList<string> Problems(JsonElement log, string repository)
     {
         var problems = new List<string>();
         Need(log, "log", "version", JsonValueKind.String, problems);
@@ -42,8 +45,14 @@ internal static class SarifSpecification
                 }
             }
 
+            var fingerprints = new HashSet<string>(StringComparer.Ordinal);
             foreach (var result in Items(run, "run", "results", problems))
             {
+                if (!fingerprints.Add(result.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString()!))
+                {
+                    problems.Add("fingerprint");
+                }
+
                 Text(result.GetProperty("message"), problems);
                 Level(result, problems);
                 if (rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString() != result.GetProperty("ruleId").GetString())
@@ -53,15 +62,34 @@ internal static class SarifSpecification
 
                 foreach (var location in Items(result, "result", "locations", problems))
                 {
-                    if (!Uri.IsWellFormedUriString(location.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString(), UriKind.RelativeOrAbsolute))
+                    if (location.TryGetProperty("physicalLocation", out var physical))
                     {
-                        problems.Add("uri");
+                        Physical(physical, repository, problems);
+                    }
+                    else
+                    {
+                        Need(location, "location", "logicalLocations", JsonValueKind.Array, problems);
                     }
                 }
             }
         }
 
         return problems;
+    }
+
+    private static void Physical(JsonElement location, string repository, List<string> problems)
+    {
+        var uri = location.GetProperty("artifactLocation").GetProperty("uri").GetString()!;
+        if (!Uri.IsWellFormedUriString(uri, UriKind.Relative) || uri.StartsWith('/') || uri.Split('/').Contains("..")
+            || !File.Exists(Path.Combine(repository, Uri.UnescapeDataString(uri))))
+        {
+            problems.Add($"uri {uri}");
+        }
+
+        if (location.GetProperty("region").GetProperty("startLine").GetInt32() < 1)
+        {
+            problems.Add("startLine");
+        }
     }
 
     private static void Text(JsonElement message, List<string> problems) => Need(message, "message", "text", JsonValueKind.String, problems);

@@ -72,7 +72,7 @@ public sealed class UpgradeCommandTests : IDisposable
     {
         var run = await RunAsync("upgrade", "gpt-5.2", "gpt-6.2-astra", "Shop.dll", "--format", "json");
 
-        Assert.Equal(1, run.Code);
+        Assert.Equal((1, 1), (run.Code, Json(run).GetProperty("version").GetInt32()));
         var differences = Json(run).GetProperty("differences").EnumerateArray().ToDictionary(
             static row => Text(row, "what"), static row => $"{Text(row, "old")} > {Text(row, "new")} {Text(row, "change")}".TrimEnd());
         Assert.Equal("14.00 > 40.00 +185.7 %", differences["output, $/1M"]);

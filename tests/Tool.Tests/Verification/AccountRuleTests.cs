@@ -16,7 +16,7 @@ public sealed class AccountRuleTests
     public void So_many_calls_at_a_time_are_held_against_the_limits(int concurrency, long? allowed, int milliseconds, string? message)
     {
         var observation = new ModelObservation(
-            SampleReport.Model(), null, [SampleReport.Result(ProbeKind.Call) with { Limits = new RateLimits(allowed, null, TimeSpan.FromMilliseconds(milliseconds)) }]);
+            SampleReport.Model(), null, [SampleReport.Result(ProbeKind.Call) with { Limits = allowed is { } requests ? new RateLimits(requests, TimeSpan.FromMilliseconds(milliseconds)) : null }]);
 
         var finding = AccountRules.Concurrency(observation, concurrency);
 

@@ -124,6 +124,31 @@ public sealed class VerifyOfflineTests
         Assert.Equal(code, run.Code);
     }
 
+    [Fact]
+    public async Task The_result_is_written_to_a_file_where_one_is_named()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+
+        var run = await scene.VerifyAsync("--offline", "--format", "json", "--output", "out/result.json");
+
+        Assert.Equal((0, ""), (run.Code, run.Out));
+        var bytes = File.ReadAllBytes(scene.Folder.File("out/result.json"));
+        Assert.Equal("{\n  \"version\": 1"u8, bytes.AsSpan(0, 16));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_said_before_anything_is_asked()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        Directory.CreateDirectory(scene.Folder.File("folder"));
+
+        var run = await scene.VerifyAsync("--probe", "--output", "folder");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("folder cannot be written", run.Error, StringComparison.Ordinal);
+        Assert.Empty(scene.Simulator.Log.Requests);
+    }
+
     [Theory]
     [InlineData("verify", "Name built assemblies or folders")]
     [InlineData("verify missing.dll", "missing.dll does not exist")]

@@ -94,8 +94,12 @@ public sealed class VerifyProbeTests
 
         var left = await scene.DriveAsync(scene.RunAsync(["verify", "--probe", "--wait", "1s", "--need", "batch:chat", "gpt-5.4-mini"]));
         var first = scene.Lock;
-        var done = await scene.DriveAsync(scene.RunAsync(["verify", "--resume", "--wait", "24h", "gpt-5.4-mini"]));
+        var isNoted = File.Exists(scene.Folder.File("typedllm.pending.json"));
+        var done = await scene.DriveAsync(scene.RunAsync(["verify", "--resume", "--wait", "24h", "--need", "batch:chat", "gpt-5.4-mini"]));
 
+        Assert.Equal((1, 1), (left.Code, done.Code));
+        Assert.True(isNoted);
+        Assert.False(File.Exists(scene.Folder.File("typedllm.pending.json")));
         Assert.Contains("take it up later with --resume", left.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("\"use\"", first, StringComparison.Ordinal);
         Assert.Contains("\"use\": \"/v1/responses\"", scene.Lock, StringComparison.Ordinal);
@@ -196,19 +200,29 @@ public sealed class VerifyProbeTests
     }
 
     [Fact]
-    public async Task After_a_cancellation_no_lock_is_written()
+    public async Task After_a_cancellation_no_lock_is_written_and_nothing_is_left_at_the_provider()
     {
         await using var scene = await VerifyScene.StartAsync();
-        scene.Simulator.Scripts.For("gpt-5.4").Always(Faults.Silence());
+        scene.Options.BackgroundQueueTime = TimeSpan.FromDays(10);
         using var stop = new CancellationTokenSource();
 
-        var run = scene.RunAsync(["verify", "Shop.dll", "--probe"], stop.Token);
-        await scene.Simulator.Log.WaitForRequestAsync("gpt-5.4", 1);
+        var run = scene.RunAsync(["verify", "--probe", "--wait", "20h", "--need", "background", "gpt-5.4-mini"], stop.Token);
+        var driven = scene.DriveAsync(run);
+        for (var request = 1; !IsFollowed(); request++)
+        {
+            await scene.Simulator.Log.WaitForRequestAsync(request);
+        }
+
         await stop.CancelAsync();
-        var ended = await scene.DriveAsync(run);
+        var ended = await driven;
 
         Assert.Equal(2, ended.Code);
         Assert.EndsWith("typedllm: cancelled.", ended.Error.TrimEnd(), StringComparison.Ordinal);
         Assert.False(scene.HasLock);
+        var response = Assert.Single(scene.Simulator.State.Responses);
+        Assert.Equal((true, "cancelled"), (response.IsDeleted, response.Status));
+
+        bool IsFollowed() =>
+            scene.Simulator.Log.Requests.Any(static request => request.Method == "GET" && request.Path.StartsWith("/v1/responses/", StringComparison.Ordinal));
     }
 }

@@ -9,7 +9,7 @@ internal static class ChatAnswerReader
     /// <summary>Reads a whole completion; null if it is none.</summary>
     public static ProbeAnswer? Read(ReadOnlyMemory<byte> body)
     {
-        if (Parse(body) is not { } json || FinishOf(json) is not { } finish)
+        if (JsonElements.Parse(body) is not { } json || FinishOf(json) is not { } finish)
         {
             return null;
         }
@@ -43,19 +43,6 @@ internal static class ChatAnswerReader
                 ReasoningTokens = usage.Member("completion_tokens_details").Number("reasoning_tokens") ?? 0,
             }
             : null;
-    }
-
-    public static JsonElement? Parse(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static JsonElement? Choice(JsonElement? json) => json.Items("choices").FirstOrDefault();

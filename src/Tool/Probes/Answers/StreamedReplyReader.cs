@@ -73,7 +73,7 @@ internal sealed class StreamedReplyReader(EndpointKind endpoint)
             return _chat is null ? new ProbeAnswer { Problem = "the stream ended without a finish_reason" } : _chat with { Usage = _usage };
         }
 
-        var chunk = ChatAnswerReader.Parse(data.ToArray());
+        var chunk = JsonElements.Parse(data.ToArray());
         if (chunk.Member("error") is not null)
         {
             return OfError(ErrorReader.Read(data));

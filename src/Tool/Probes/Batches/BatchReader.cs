@@ -80,7 +80,7 @@ internal sealed class BatchReader(ProbeContext context, RunningBatch batch)
         for (var rest = reply.Body.AsMemory(); rest.Length > 0;)
         {
             var end = rest.Span.IndexOf((byte)'\n');
-            var line = ChatAnswerReader.Parse(end < 0 ? rest : rest[..end]);
+            var line = JsonElements.Parse(end < 0 ? rest : rest[..end]);
             if (line.Text("custom_id") == BatchCalls.CustomId)
             {
                 return line;

@@ -12,11 +12,8 @@ internal static class RateLimitHeaders
     private static readonly (string Unit, double Seconds)[] Units = [("ms", 0.001), ("h", 3600), ("m", 60), ("s", 1)];
 
     /// <summary>The limits; null if the answer names none.</summary>
-    public static RateLimits? Read(ServiceReply reply, TimeSpan elapsed)
-    {
-        var (requests, tokens) = (Number(reply, "x-ratelimit-limit-requests"), Number(reply, "x-ratelimit-limit-tokens"));
-        return requests is null && tokens is null ? null : new RateLimits(requests, tokens, elapsed);
-    }
+    public static RateLimits? Read(ServiceReply reply, TimeSpan elapsed) =>
+        Number(reply, "x-ratelimit-limit-requests") is { } requests ? new RateLimits(requests, elapsed) : null;
 
     /// <summary>When what is used up comes back; null if nothing is, or if it does not say.</summary>
     public static TimeSpan? ResetOf(ServiceReply reply)
