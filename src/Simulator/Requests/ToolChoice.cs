@@ -31,7 +31,7 @@ internal static class ToolChoice
         }
 
         var wanted = FieldReader.Object(choice, Name).LastOrDefault(static property => property.Name == "type").Value is { ValueKind: JsonValueKind.String } type && type.ValueEquals("function")
-            ? FieldReader.RequiredString(Fields(choice, wrapper).TryGetProperty("name", out var name) ? name : default, $"{Name}.name")
+            ? FieldReader.RequiredString(Fields(choice, wrapper).TryGetProperty("name", out var name) ? name : throw new ApiErrorException(ApiErrors.MissingParameter($"{Name}.name")), $"{Name}.name")
             : throw new ApiErrorException(ApiErrors.NotSimulated(Name, "this choice of tools"));
         return functions.Find(function => function.GetProperty("name").ValueEquals(wanted)) is { ValueKind: JsonValueKind.Object } found
             ? found
