@@ -19,6 +19,33 @@ public sealed class UnaryResponseTests : SimulatorTest
     }
 
     [Fact]
+    public async Task A_function_that_has_to_be_called_is_called_with_arguments_that_fit()
+    {
+        var response = await AskAsync(new
+        {
+            model = Plain,
+            input = "Hello",
+            tool_choice = new { type = "function", name = "g" },
+            tools = (object[])
+            [
+                new { type = "function", name = "f" },
+                new
+                {
+                    type = "function",
+                    name = "g",
+                    parameters = new { type = "object", properties = new { ok = new { type = "boolean" } }, required = (string[])["ok"], additionalProperties = false },
+                },
+            ],
+        });
+
+        var call = Assert.Single(response.GetProperty("output").EnumerateArray());
+        Assert.Equal(("function_call", "g", "completed"), (call.GetProperty("type").GetString(), call.GetProperty("name").GetString(), call.GetProperty("status").GetString()));
+        using var arguments = JsonDocument.Parse(call.GetProperty("arguments").GetString()!);
+        Assert.True(arguments.RootElement.GetProperty("ok").ValueKind is JsonValueKind.True or JsonValueKind.False);
+        Assert.Equal("""{"type":"function","name":"g"}""", response.GetProperty("tool_choice").GetRawText());
+    }
+
+    [Fact]
     public async Task A_response_has_every_required_field()
     {
         var response = await AskAsync(Request(Reasoning));

@@ -30,6 +30,9 @@ public sealed class ValidationTests : SimulatorTest
     [InlineData("""{"model":"gpt-4.1-mini","input":[{"role":"robot","content":"x"}]}""", "invalid_value", "input[0].role", "Invalid value: 'robot'. Supported values are: 'assistant', 'system', 'developer', and 'user'.")]
     [InlineData("""{"model":"gpt-4.1-mini","input":[{"role":"user"}]}""", "missing_required_parameter", "input[0].content", "Missing required parameter: 'input[0].content'.")]
     [InlineData("""{"model":"gpt-4.1-mini","input":"x","tools":[{"type":"web_search"}]}""", "not_simulated", "tools[0].type", "The simulator does not serve tools of type 'web_search' ('tools[0].type').")]
+    [InlineData("""{"model":"gpt-4.1-mini","input":"x","stream":true,"tool_choice":"required","tools":[{"type":"function","name":"f"}]}""", "not_simulated", "tool_choice", "The simulator does not serve streamed calls of tools ('tool_choice').")]
+    [InlineData("""{"model":"gpt-4.1-mini","input":"x","tool_choice":"required"}""", "invalid_value", "tool_choice", "Invalid value: 'required'. Supported values are: 'none' and 'auto'.")]
+    [InlineData("""{"model":"gpt-4.1-mini","input":"x","tool_choice":{"type":"function"},"tools":[{"type":"function","name":"f"}]}""", "missing_required_parameter", "tool_choice.name", "Missing required parameter: 'tool_choice.name'.")]
     [InlineData("""{"model":"gpt-4.1-mini","input":"x","tools":[{"type":"function"}]}""", "missing_required_parameter", "tools[0].name", "Missing required parameter: 'tools[0].name'.")]
     [InlineData("""{"model":"gpt-4.1-mini","input":"x","tools":[{"type":"function","name":"f","parameters":{"type":"object","properties":{},"required":[]}}]}""",
         "invalid_function_parameters", "tools[0].parameters",

@@ -46,6 +46,16 @@ internal sealed record ProviderSettings(string Name)
         return all;
     }
 
+    /// <summary>By value, deployments included: settings of two environments are often the same.</summary>
+    public bool Equals(ProviderSettings? other) =>
+        other is not null
+        && (Name, BaseUrl, ApiKey, Organization, Project) == (other.Name, other.BaseUrl, other.ApiKey, other.Organization, other.Project)
+        && GetApiKeyAsync == other.GetApiKeyAsync
+        && Deployments.Count == other.Deployments.Count
+        && Deployments.All(pair => other.Deployments.TryGetValue(pair.Key, out var deployment) && deployment == pair.Value);
+
+    public override int GetHashCode() => HashCode.Combine(Name, BaseUrl, ApiKey, Organization, Project);
+
     /// <summary>The name alone: a record would print its key.</summary>
     public override string ToString() => Name;
 

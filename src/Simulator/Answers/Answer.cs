@@ -5,6 +5,9 @@ internal sealed record Answer(TextRequest Request)
 {
     public required string ResponseId { get; init; }
 
+    /// <summary>The function that is called, with the text as its arguments; null for a message.</summary>
+    public string? Function { get; init; }
+
     public required string MessageId { get; init; }
 
     public required string ReasoningId { get; init; }
@@ -33,6 +36,9 @@ internal sealed record Answer(TextRequest Request)
     public bool ExtraKeys { get; init; }
 
     public string Text => field ??= string.Concat(Deltas);
+
+    /// <summary>What the result of the call would refer to.</summary>
+    public string CallId => $"call_{MessageId[^24..]}";
 
     public int OutputTokens => ReasoningTokens + Deltas.Count;
 

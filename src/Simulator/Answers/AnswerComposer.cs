@@ -10,7 +10,9 @@ internal sealed class AnswerComposer(SimulatorOptions options, WireIds ids)
 
     public Answer Compose(TextRequest request, AnswerScript script, string source, DateTimeOffset createdAt)
     {
-        var deltas = Deltas(request, script);
+        // A script may have the model say something all the same.
+        var called = script is { Deltas: null, Text: null, Tokens: null, Refusal: false } ? request.ForcedFunction : null;
+        var deltas = called is { } function ? [.. TokenSplitter.Split(Arguments(request, function))] : Deltas(request, script);
         var reasoningTokens = ReasoningEfforts.TokensFor(request.Effort);
         var ending = script.Ending;
         if (ending?.AfterDeltas is { } count)
@@ -28,7 +30,8 @@ internal sealed class AnswerComposer(SimulatorOptions options, WireIds ids)
         return new Answer(request)
         {
             ResponseId = ids.Response(source),
-            MessageId = ids.Message(source),
+            Function = called?.GetProperty("name").GetString(),
+            MessageId = called is null ? ids.Message(source) : ids.FunctionCall(source),
             ReasoningId = ids.Reasoning(source),
             CreatedAt = createdAt,
             Model = script.ModelEcho ?? request.Model.Echo,
@@ -62,6 +65,11 @@ internal sealed class AnswerComposer(SimulatorOptions options, WireIds ids)
         { Kind: TextFormat.JsonObject } => $"{{\"answer\":{JsonSerializer.Serialize(SeededProse.Write(options.Seed, request), WireJson.SerializerOptions)}}}",
         _ => SeededProse.Write(options.Seed, request),
     };
+
+    private string Arguments(TextRequest request, JsonElement function) =>
+        function.TryGetProperty("parameters", out var schema) && schema.ValueKind is JsonValueKind.Object
+            ? SchemaAnswer.Write(schema, SeededProse.RandomFor(options.Seed, request))
+            : "{}";
 
     private static string? Summary(TextRequest request, AnswerScript script) =>
         script.Reasoning ?? (request.ReasoningSummary is not null && request.Effort is not (null or "none")

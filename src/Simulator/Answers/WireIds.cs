@@ -11,6 +11,8 @@ internal sealed class WireIds(int seed)
 
     public string Message(string source) => Make("msg", "_", source, 50);
 
+    public string FunctionCall(string source) => Make("fc", "_", source, 50);
+
     public string Reasoning(string source) => Make("rs", "_", source, 50);
 
     public string Request(string source) => Make("req", "_", source, 32);

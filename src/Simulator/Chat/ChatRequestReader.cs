@@ -28,7 +28,7 @@ internal sealed class ChatRequestReader(SimulatedModels models, AccessRules acce
 
         var text = ChatRules.Check(request);
         RequestAccess.Check(text, access, EndpointKind.Chat, "response_format");
-        return text;
+        return text with { ForcedFunction = ToolChoice.Forced(text, wrapper: "function") };
     }
 
     private ChatRequest ReadField(ChatRequest request, string name, JsonElement value)
@@ -75,6 +75,8 @@ internal sealed class ChatRequestReader(SimulatedModels models, AccessRules acce
                 return With(text with { User = FieldReader.String(value, name) });
             case "tools":
                 return With(text with { Tools = ToolReader.ReadChat(value) });
+            case "tool_choice":
+                return With(text with { ToolChoice = value.ValueKind is JsonValueKind.Null ? null : value.Clone() });
             case "parallel_tool_calls":
                 return With(text with { ParallelToolCalls = FieldReader.Boolean(value, name) ?? true });
             case "seed":
@@ -122,7 +124,6 @@ internal sealed class ChatRequestReader(SimulatedModels models, AccessRules acce
         {
             "n" => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var count) && count == 1,
             "modalities" => value.ValueKind is JsonValueKind.Array && value.GetArrayLength() == 1 && value[0].ValueEquals("text"),
-            "tool_choice" => value.ValueKind is JsonValueKind.String && (value.ValueEquals("auto") || value.ValueEquals("none")),
             "frequency_penalty" or "presence_penalty" or "top_logprobs" => value.ValueKind is JsonValueKind.Number && value.GetDouble() == 0,
             "logprobs" => value.ValueKind is JsonValueKind.False,
             "stop" or "logit_bias" or "prediction" or "audio" or "web_search_options" or "functions" or "function_call"

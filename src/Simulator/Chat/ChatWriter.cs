@@ -14,8 +14,13 @@ internal static class ChatWriter
         json.WriteNumber("index", 0);
         json.WriteStartObject("message");
         json.WriteString("role", "assistant");
-        json.WriteString("content", answer.IsRefusal ? null : answer.Text);
+        json.WriteString("content", answer.IsRefusal || answer.Function is not null ? null : answer.Text);
         json.WriteString("refusal", answer.IsRefusal ? answer.Text : null);
+        if (answer.Function is { } function)
+        {
+            WriteCall(json, answer, function);
+        }
+
         json.WriteStartArray("annotations");
         json.WriteEndArray();
         json.WriteEndObject();
@@ -26,6 +31,20 @@ internal static class ChatWriter
         WriteUsage(json, answer);
         WriteTail(json, answer);
         json.WriteEndObject();
+    }
+
+    private static void WriteCall(Utf8JsonWriter json, Answer answer, string function)
+    {
+        json.WriteStartArray("tool_calls");
+        json.WriteStartObject();
+        json.WriteString("id", answer.CallId);
+        json.WriteString("type", "function");
+        json.WriteStartObject("function");
+        json.WriteString("name", function);
+        json.WriteString("arguments", answer.Text);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     public static void WriteHead(Utf8JsonWriter json, Answer answer, string type)
@@ -44,7 +63,7 @@ internal static class ChatWriter
 
     public static string FinishReason(Answer answer) => answer.Ending switch
     {
-        null => "stop",
+        null => answer.Function is null ? "stop" : "tool_calls",
         { Code: "content_filter" } => "content_filter",
         _ => "length",
     };

@@ -47,6 +47,12 @@ internal sealed record TextRequest
     /// <summary>The functions that the model may call, as they came.</summary>
     public IReadOnlyList<JsonElement> Tools { get; init; } = [];
 
+    /// <summary>Whether functions may or must be called, as it came; null if it did not.</summary>
+    public JsonElement? ToolChoice { get; init; }
+
+    /// <summary>The function that has to be called.</summary>
+    public JsonElement? ForcedFunction { get; init; }
+
     public string? SafetyIdentifier { get; init; }
 
     public string? PromptCacheKey { get; init; }

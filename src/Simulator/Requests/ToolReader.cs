@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace TypedLlm.Simulator;
 
-/// <summary>Reads the functions that a model may call. The simulated one never does: it answers with text, as a model may.</summary>
+/// <summary>Reads the functions that a model may call. The simulated one calls only what it has to.</summary>
 internal static class ToolReader
 {
     /// <summary>Reads <c>tools</c> of the Responses API, whose functions are strict unless they say otherwise.</summary>

@@ -14,8 +14,27 @@ internal static class OutputItemWriter
 
         if (answer.HasMessage)
         {
-            WriteMessage(json, answer, finished: true);
+            if (answer.Function is { } function)
+            {
+                WriteCall(json, answer, function);
+            }
+            else
+            {
+                WriteMessage(json, answer, finished: true);
+            }
         }
+    }
+
+    private static void WriteCall(Utf8JsonWriter json, Answer answer, string function)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", answer.MessageId);
+        json.WriteString("type", "function_call");
+        json.WriteString("status", answer.Ending is null ? "completed" : "incomplete");
+        json.WriteString("arguments", answer.Text);
+        json.WriteString("call_id", answer.CallId);
+        json.WriteString("name", function);
+        json.WriteEndObject();
     }
 
     public static void WriteReasoning(Utf8JsonWriter json, Answer answer, bool finished)

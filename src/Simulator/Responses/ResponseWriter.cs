@@ -59,7 +59,16 @@ internal static class ResponseWriter
         WriteFormat(json, request.Format);
         json.WriteString("verbosity", request.Verbosity ?? "medium");
         json.WriteEndObject();
-        json.WriteString("tool_choice", "auto");
+        json.WritePropertyName("tool_choice");
+        if (request.ToolChoice is { } choice)
+        {
+            choice.WriteTo(json);
+        }
+        else
+        {
+            json.WriteStringValue("auto");
+        }
+
         if (answer.ExtraKeys)
         {
             json.WriteStartObject("tool_usage");

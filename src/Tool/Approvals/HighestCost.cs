@@ -1,6 +1,6 @@
 using System.Globalization;
 using TypedLlm.CompilerServices;
-using TypedLlm.Routing;
+using TypedLlm.Tool.Catalogs;
 using TypedLlm.Tool.Rendering;
 
 namespace TypedLlm.Tool.Approvals;
@@ -18,13 +18,14 @@ internal static class HighestCost
                 continue;
             }
 
-            if (target.Window is not { } input || (method.MaxOutputTokens ?? target.Facts.MaxOutputTokens) is not { } output)
+            if (CallLimits.Of(target.Facts, method) is not var (input, output))
             {
                 return $"unknown, since the catalog does not know how many tokens {target.Id} takes or gives";
             }
 
-            var tier = method.ServiceTier is { } sent ? ServiceTierWords.Of(sent) : null;
-            if (Cost(target, input, 0, tier) is not { } read || Cost(target, input, output, tier) is not { } both)
+            // The price of output may depend on the length of the input.
+            var (price, tier) = (target.Facts.Price, CallCost.TierOf(method));
+            if (CallCost.Highest(price, input, 0, tier) is not { } read || CallCost.Highest(price, input, output, tier) is not { } both)
             {
                 return $"unknown, since the catalog has no price of {target.Id}{(tier is null ? "" : $" for the tier {tier}")}";
             }
@@ -39,9 +40,6 @@ internal static class HighestCost
 
         return dearest.Text;
     }
-
-    // The price of output may depend on the length of the input.
-    private static decimal? Cost(ChainTarget target, int input, int output, string? tier) => ModelCost.Of(target.Facts.Price, new LlmUsage(input, output), tier);
 
     private static string Usd(decimal value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00####} USD");
 }

@@ -11,14 +11,17 @@ internal static class CallCost
     /// <param name="model">The model that answers.</param>
     /// <param name="method">The method that calls; null for one without limits of its own.</param>
     /// <param name="inputTokens">How long the input is at most; null for what the model takes.</param>
-    public static decimal? Highest(ModelFacts model, EndpointMethod? method = null, int? inputTokens = null)
+    public static decimal? Highest(ModelFacts model, EndpointMethod? method = null, int? inputTokens = null) =>
+        CallLimits.Of(model, method, inputTokens) is { } limits ? Highest(model.Price, limits.Input, limits.Output, TierOf(method)) : null;
+
+    /// <summary>In USD, for so many tokens; null if a price is not known. All of the input may be written to the cache, which some models charge more for.</summary>
+    public static decimal? Highest(ModelPrice? price, long input, long output, string? tier)
     {
-        var output = Lower(method?.MaxOutputTokens, model.MaxOutputTokens);
-        var input = Lower(inputTokens, Lower(model.MaxInputTokens, model.ContextWindow - output));
-        return input is null || output is null
-            ? null
-            : ModelCost.Of(model.Price, new LlmUsage(input.Value, output.Value), method?.ServiceTier is { } tier ? ServiceTierWords.Of(tier) : null);
+        var read = ModelCost.Of(price, new LlmUsage(input, output), tier);
+        var written = ModelCost.Of(price, new LlmUsage(input, output) { CacheWriteTokens = input }, tier);
+        return written > read ? written : read;
     }
 
-    private static int? Lower(int? left, int? right) => left is null || right < left ? right ?? left : left;
+    /// <summary>The tier that a method sends, as on the wire.</summary>
+    public static string? TierOf(EndpointMethod? method) => method?.ServiceTier is { } tier ? ServiceTierWords.Of(tier) : null;
 }

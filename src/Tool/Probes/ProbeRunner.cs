@@ -53,11 +53,12 @@ internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
     /// </summary>
     private static async IAsyncEnumerable<(int Index, ProbeResult Result)> OfModelAsync(ProbeRun run, IReadOnlyList<PlannedProbe> probes)
     {
-        var isMissing = false;
+        var (isMissing, isThere) = (false, false);
         foreach (var probe in probes.Where(static probe => !IsLong(probe)))
         {
             var result = await MakeAsync(run, probe, isMissing);
-            isMissing |= result.IsNoAccess;
+            isThere |= result.Verdict == ProbeVerdict.Works;
+            isMissing |= result.IsNoAccess && !isThere;
             yield return (probe.Index, result);
         }
 

@@ -27,13 +27,16 @@ internal sealed class AccountObserver(ToolHost host, VerifyOptions options, int 
     {
         var asked = plan.Targets.Where(plan.CanAsk).GroupBy(static target => target.Provider!).ToList();
         var answers = await Task.WhenAll(asked.Select(group =>
-            new AccountReader(group.Key, host, concurrency).ReadAsync([.. group.Select(static target => target.Id)], cancellationToken)));
+            new AccountReader(group.Key, host, concurrency).ReadAsync([.. group.Select(target => group.Key.WireNameOf(target.Id)).Distinct()], cancellationToken)));
         var listed = new Dictionary<ModelTarget, ListedModel>();
         foreach (var (group, answer) in asked.Zip(answers))
         {
             foreach (var target in group)
             {
-                listed.Add(target, answer[target.Id]);
+                var name = group.Key.WireNameOf(target.Id);
+                listed.Add(target, name != target.Id && answer[name].Access == false
+                    ? ListedModel.NotLearned($"its deployment '{name}' is not listed, which a service with deployments need not do")
+                    : answer[name]);
             }
         }
 
@@ -67,7 +70,16 @@ internal sealed class AccountObserver(ToolHost host, VerifyOptions options, int 
             results.AddRange(await runner.RunAsync(open, cancellationToken));
         }
 
-        return results.ToLookup(static result => result.Request);
+        return Weighed(results).ToLookup(static result => result.Request);
+    }
+
+    /// <summary>Where something of a model works, the model is there: that it was not found is then a refusal of what was tried alone.</summary>
+    private static IEnumerable<ProbeResult> Weighed(IReadOnlyList<ProbeResult> results)
+    {
+        var present = results.Where(static result => result.Verdict == ProbeVerdict.Works).Select(static result => result.Request.Target).ToHashSet();
+        return results.Select(result => result.IsNoAccess && present.Contains(result.Request.Target)
+            ? result with { IsNoAccess = false, Detail = $"{result.Detail}, although other calls to it work" }
+            : result);
     }
 
     private string CostNote(decimal? estimate) => estimate is { } cost

@@ -10,10 +10,10 @@ namespace TypedLlm.Tool.Verification;
 /// <param name="Results">What was tried.</param>
 internal sealed record ModelObservation(ModelTarget Target, ListedModel? Listed, IReadOnlyList<ProbeResult> Results)
 {
-    /// <summary>Whether the account may ask it; null is not learned. What was tried says more than a list.</summary>
+    /// <summary>Whether the account may ask it; null is not learned. What was tried says more than a list, and one call that works more than others that do not.</summary>
     public bool? Access =>
-        Results.Any(static result => result.IsNoAccess) ? false
-        : Results.Any(static result => result.Verdict == ProbeVerdict.Works) ? true
+        Results.Any(static result => result.Verdict == ProbeVerdict.Works) ? true
+        : Results.Any(static result => result.IsNoAccess) ? false
         : Listed?.Access;
 
     /// <summary>Whether anything was learned.</summary>

@@ -54,7 +54,7 @@ public sealed class ApprovalTextTests : IDisposable
           kept by the service: yes
           attempts: 5
           deadline: 30 s
-          highest cost of a call: 0.029 USD: 5 × small, 50000 tokens of input for 0.005 USD and 2000 of output for 0.0008 USD
+          highest cost of a call: 0.028 USD: 5 × small, 48000 tokens of input for 0.0048 USD and 2000 of output for 0.0008 USD
           system prompt:
             | Count.
           prompt:
@@ -129,9 +129,10 @@ public sealed class ApprovalTextTests : IDisposable
     [InlineData("Primary = \"small\", Fallback = \"unpriced\"", "unknown, since the catalog has no price of unpriced")]
     [InlineData("Primary = \"unmeasured\"", "unknown, since the catalog does not know how many tokens unmeasured takes or gives")]
     [InlineData("Primary = \"small\", ServiceTier = ServiceTier.Flex", "unknown, since the catalog has no price of small for the tier flex")]
-    [InlineData("Primary = \"small\", ServiceTier = ServiceTier.Default", "0.027 USD: 3 × small")]
+    [InlineData("Primary = \"small\", ServiceTier = ServiceTier.Default", "0.024 USD: 3 × small")]
+    [InlineData("Primary = \"cached\"", "0.00405 USD: 3 × cached, 1000 tokens of input for 0.00125 USD")]
     [InlineData("Primary = \"gone\"", "nothing, since no model is asked")]
-    [InlineData("Primary = \"gone\", Fallback = \"small\", MaxAttempts = 1", "0.009 USD: 1 × small")]
+    [InlineData("Primary = \"gone\", Fallback = \"small\", MaxAttempts = 1", "0.008 USD: 1 × small")]
     public async Task A_cost_that_is_not_known_is_said_to_be(string settings, string cost)
     {
         var text = await _target.ApproveAsync($$"""namespace Shop { [LlmEndpoint({{settings}})] public interface IDesk { [Prompt("x")] Task<string> AskAsync(); } }""");

@@ -19,6 +19,7 @@ internal sealed class ApproveTarget : IDisposable
               "capabilities": { "responses": { "streaming": true } }, "price": { "input": 0.1, "output": 0.4 }
             },
             { "id": "gone", "shutdownDate": "2026-03-01", "price": { "input": 900, "output": 900 }, "maxInputTokens": 1000000, "maxOutputTokens": 100000 },
+            { "id": "cached", "maxInputTokens": 1000, "maxOutputTokens": 1000, "price": { "input": 1, "cacheWrite": 1.25, "output": 0.1 } },
             { "id": "unpriced", "maxInputTokens": 1000, "maxOutputTokens": 1000 },
             { "id": "unmeasured", "price": { "input": 1, "output": 1 } }
           ],

@@ -65,6 +65,17 @@ public sealed class BackgroundProbeTests : ProbeTest
     }
 
     [Fact]
+    public async Task A_server_that_answers_at_once_takes_no_notice()
+    {
+        Simulator.Scripts.ForAnyModel.Always(new ScriptedReply
+        {
+            Http = new HttpReply(200) { Body = """{"id":"resp_1","object":"response","status":"completed","output":[],"usage":null}""" },
+        });
+
+        AssertNotLearned(await RunAsync(Probe(ProbeKind.Background)), "the server seems to take no notice of 'background'");
+    }
+
+    [Fact]
     public async Task Chat_completions_are_not_asked()
     {
         AssertNotLearned(await RunAsync(Probe(ProbeKind.Background, endpoint: EndpointKind.Chat)), "not tried");

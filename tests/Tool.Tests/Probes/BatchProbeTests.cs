@@ -67,6 +67,26 @@ public sealed class BatchProbeTests : ProbeTest
         Assert.True(result.IsNoAccess);
     }
 
+    [Fact]
+    public async Task A_line_that_misses_the_model_on_one_endpoint_alone_is_a_refusal_there()
+    {
+        Simulator.Scripts.ForCall("POST /v1/batches").On(1, Faults.BatchLines(Faults.ModelNotFound(Plain)));
+
+        var result = await RunAsync(Probe(ProbeKind.Batch));
+
+        AssertRefused(result, "/v1/chat/completions works");
+        Assert.Equal((false, "/v1/chat/completions"), (result.IsNoAccess, result.Use));
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_know_expiry_is_asked_without_it()
+    {
+        Simulator.Scripts.ForCall("POST /v1/batches").On(1, Faults.BadRequest("unknown_parameter", "?", "output_expires_after"));
+
+        AssertWorks(await RunAsync(Probe(ProbeKind.Batch)));
+        AssertNothingIsLeft();
+    }
+
     public static TheoryData<ScriptedReply, string> Others => new()
     {
         { Faults.BatchQueueFull(Plain), "the account's queue for batches is full (token_limit_exceeded)" },

@@ -40,6 +40,21 @@ public sealed class CallProbeTests : ProbeTest
         Assert.Single(Simulator.Log.Requests);
     }
 
+    [Fact]
+    public async Task A_deployment_that_is_not_there_is_named()
+    {
+        Simulator.Scripts.ForAnyModel.Always(new ScriptedReply
+        {
+            Http = new HttpReply(404) { Body = """{"error":{"code":"DeploymentNotFound","message":"The API deployment for this resource does not exist."}}""" },
+        });
+        var probe = Probe(ProbeKind.Call);
+
+        var result = await RunAsync(probe with { Target = probe.Target with { WireName = "support-chat" } });
+
+        AssertRefused(result, "the deployment 'support-chat' does not exist for this key (404, DeploymentNotFound");
+        Assert.True(result.IsNoAccess);
+    }
+
     [Theory]
     [InlineData("none", null, "gpt-6-astra", "the model does not take the effort none (400, unsupported_value, param reasoning.effort)")]
     [InlineData(null, 0.2, "gpt-5", "the model does not take this temperature (400, unsupported_value, param temperature)")]

@@ -10,6 +10,7 @@ public sealed class InputProbeTests : ProbeTest
     [InlineData("Image", "Responses")]
     [InlineData("Image", "Chat")]
     [InlineData("Tools", "Chat")]
+    [InlineData("Tools", "Responses")]
     [InlineData("Call", "Chat")]
     [InlineData("Streaming", "Chat")]
     [InlineData("Structured", "Chat")]
@@ -19,6 +20,26 @@ public sealed class InputProbeTests : ProbeTest
 
         AssertWorks(result);
         Assert.NotNull(result.Cost);
+    }
+
+    [Theory]
+    [InlineData("Responses")]
+    [InlineData("Chat")]
+    public async Task A_function_that_is_not_called_says_nothing(string endpoint)
+    {
+        Simulator.Scripts.ForAnyModel.Always(Answers.Text("ok"));
+
+        AssertNotLearned(await RunAsync(Probe(ProbeKind.Tools, endpoint: Enum.Parse<EndpointKind>(endpoint))), "the server seems to take no notice of it");
+    }
+
+    [Theory]
+    [InlineData("Responses")]
+    [InlineData("Chat")]
+    public async Task An_image_is_asked_for_in_coarse_detail(string endpoint)
+    {
+        await RunAsync(Probe(ProbeKind.Image, endpoint: Enum.Parse<EndpointKind>(endpoint)));
+
+        Assert.Contains("\"detail\":\"low\"", Assert.Single(Simulator.Log.Requests).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,14 +29,34 @@ public sealed class PdfProbeTests : ProbeTest
     }
 
     [Theory]
-    [InlineData("Invalid file data: 'input[0].content[0].file_data'. Expected a base64-encoded data URL.", "invalid_value", "the server does not take the data of a file")]
     [InlineData("Missing required parameter: 'messages[1].content[0].file.file_id'.", "missing_required_parameter", "the server knows files by id only")]
     [InlineData("Invalid MIME type. Only image types are supported.", "invalid_image_format", "the model reads images only")]
-    public async Task Recorded_texts_are_refusals_and_name_the_form(string text, string code, string detail)
+    public async Task One_form_that_works_is_enough_and_the_other_is_named(string text, string code, string detail)
     {
         Simulator.Scripts.ForCall("POST /v1/responses").On(1, Faults.BadRequest(code, text));
 
-        AssertRefused(await RunAsync(Probe(ProbeKind.Pdf)), $"inline: {detail} (400, {code}); as an uploaded file: read");
+        var result = await RunAsync(Probe(ProbeKind.Pdf));
+
+        AssertWorks(result);
+        Assert.Equal($"inline: {detail} (400, {code}); as an uploaded file: accepted", result.Detail);
+    }
+
+    [Fact]
+    public async Task Data_that_is_found_wrong_says_nothing()
+    {
+        Simulator.Scripts.ForCall("POST /v1/responses").On(1, Faults.BadRequest("invalid_value", "Invalid file data: 'input[0].content[0].file_data'. Expected a base64-encoded data URL."));
+
+        AssertNotLearned(await RunAsync(Probe(ProbeKind.Pdf)), "as an uploaded file: accepted");
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_know_expiry_is_asked_without_it()
+    {
+        Simulator.Scripts.ForCall("POST /v1/files").On(1, Faults.BadRequest("unknown_parameter", "?", "expires_after[anchor]"));
+
+        AssertWorks(await RunAsync(Probe(ProbeKind.Pdf)));
+        Assert.Equal(2, Simulator.Log.Requests.Count(static request => request.Path == "/v1/files"));
+        AssertNothingIsLeft();
     }
 
     [Fact]
@@ -44,6 +64,6 @@ public sealed class PdfProbeTests : ProbeTest
     {
         Options.Account = new() { MissingCalls = ["* /v1/files"] };
 
-        AssertNotLearned(await RunAsync(Probe(ProbeKind.Pdf)), "inline: read; as an uploaded file: it could not be uploaded: nothing answers there (404");
+        AssertNotLearned(await RunAsync(Probe(ProbeKind.Pdf)), "inline: accepted; as an uploaded file: it could not be uploaded: nothing answers there (404");
     }
 }

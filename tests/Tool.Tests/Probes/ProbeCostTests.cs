@@ -32,6 +32,25 @@ public sealed class ProbeCostTests : ProbeTest
     }
 
     [Fact]
+    public void Input_that_is_written_to_the_cache_is_part_of_the_bound()
+    {
+        var probe = Probe(ProbeKind.Call);
+        var price = probe.Target.Facts!.Price! with { CacheWrite = probe.Target.Facts.Price!.Input * 10 };
+
+        var bound = Runner().Estimate([probe with { Target = probe.Target with { Facts = probe.Target.Facts with { Price = price } } }]);
+
+        Assert.True(bound > Runner().Estimate([probe]) * 2);
+    }
+
+    [Fact]
+    public async Task A_tier_without_prices_is_left_out_and_the_advice_helps()
+    {
+        Settings = Settings with { MaxCost = 1 };
+
+        AssertNotLearned(await RunAsync(Probe(ProbeKind.Call) with { ServiceTier = "priority" }), "no prices of the tier priority, so that no --max-cost can bound it");
+    }
+
+    [Fact]
     public async Task The_cheapest_are_tried_and_the_rest_says_what_it_would_cost()
     {
         Settings = Settings with { MaxCost = Runner().Estimate([Probe(ProbeKind.Call), Probe(ProbeKind.Streaming)])!.Value };

@@ -7,6 +7,8 @@ public sealed class AzureTests
 {
     [Theory]
     [InlineData("https://shop.openai.azure.com/openai/v1", true)]
+    [InlineData("https://shop.openai.azure.us/openai/v1", true)]
+    [InlineData("https://shop.openai.azure.cn/openai/v1", true)]
     [InlineData("https://shop.services.ai.azure.com/openai/v1", true)]
     [InlineData("https://shop.cognitiveservices.azure.com/openai/v1", true)]
     [InlineData("https://openai.azure.com.example/v1", false)]

@@ -189,6 +189,7 @@ public sealed class VerifyProbeTests
     {
         await using var scene = await VerifyScene.StartAsync();
         scene.Options.AdditionalModels.Add("support-chat");
+        scene.Options.Account = new SimulatedAccount { MissingModels = ["gpt-5.4"] };
         scene.Folder.Write("appsettings.json", """{ "TypedLlm": { "Providers": { "openai": { "Deployments": { "gpt-5.4": "support-chat" } } } } }""");
 
         var (code, json) = await scene.VerifyJsonAsync("--probe", "--settings", ".");
@@ -197,6 +198,47 @@ public sealed class VerifyProbeTests
         Assert.Contains("gpt-5.4 call:responses works", json.Environment().Tried());
         Assert.Equal(["gpt-5.6-sol", "support-chat"], scene.Simulator.Log.Requests.Select(request => request.Model).OfType<string>().Distinct().Order(StringComparer.Ordinal));
         Assert.Contains("\"gpt-5.4\": {", scene.Lock, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Environments_with_the_same_deployments_share_what_is_tried()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Options.AdditionalModels.Add("support-chat");
+        scene.Folder.Write("appsettings.json", """{ "TypedLlm": { "Providers": { "openai": { "Deployments": { "gpt-5.4": "support-chat" } } } } }""");
+
+        var (code, json) = await scene.VerifyJsonAsync("--probe", "--settings", ".", "--env", "Test", "--env", "Production");
+
+        Assert.Equal(0, code);
+        Assert.Equal(json.Environment("Test").Tried().Count(), scene.Simulator.Log.Requests.Count(request => request.Method == "POST"));
+    }
+
+    [Fact]
+    public async Task A_deployment_that_is_not_listed_is_not_learned()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Folder.Write("appsettings.json", """{ "TypedLlm": { "Providers": { "openai": { "Deployments": { "gpt-5.4": "support-chat" } } } } }""");
+
+        var (code, json) = await scene.VerifyJsonAsync("--settings", ".");
+
+        Assert.Equal(2, code);
+        Assert.Equal(["gpt-5.4 null", "gpt-5.6-sol true"], json.Environment().Access());
+        Assert.Contains("its deployment 'support-chat' is not listed", Assert.Single(json.Environment().NotChecked()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_model_that_works_is_there_although_one_call_does_not_find_it()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Simulator.Scripts.ForCall("POST /v1/chat/completions").Always(Faults.ModelNotFound("gpt-4.1-mini"));
+
+        var run = await scene.DriveAsync(scene.RunAsync(["verify", "--probe", "--need", "structured", "--need", "structured:chat", "gpt-4.1-mini"]));
+
+        Assert.Equal(1, run.Code);
+        Assert.DoesNotContain("TLLM015", run.Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(scene.Lock);
+        var model = json.RootElement.GetProperty("environments").GetProperty("default").GetProperty("models").GetProperty("gpt-4.1-mini");
+        Assert.Equal("""{"access":true,"refused":[{"endpoint":"chat","feature":"structured"}]}""", JsonSerializer.Serialize(model));
     }
 
     [Fact]

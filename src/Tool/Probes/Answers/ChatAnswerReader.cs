@@ -18,6 +18,7 @@ internal static class ChatAnswerReader
         return Of(finish) with
         {
             Text = message.Text("content") ?? "",
+            HasCall = message.Items("tool_calls").Any(),
             IsRefusal = message.Text("refusal") is { Length: > 0 },
             Usage = UsageOf(json),
             Tier = ((JsonElement?)json).Text("service_tier"),

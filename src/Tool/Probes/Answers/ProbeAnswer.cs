@@ -1,6 +1,7 @@
 using TypedLlm.Catalog;
 using TypedLlm.Resilience;
 using TypedLlm.Streaming;
+using TypedLlm.Tool.Service;
 
 namespace TypedLlm.Tool.Probes;
 
@@ -19,6 +20,9 @@ internal sealed record ProbeAnswer
 
     public bool IsRefusal { get; init; }
 
+    /// <summary>Whether the model called a function.</summary>
+    public bool HasCall { get; init; }
+
     public LlmUsage? Usage { get; init; }
 
     public string? Tier { get; init; }
@@ -26,7 +30,7 @@ internal sealed record ProbeAnswer
     /// <summary>Reads a body; null if it is no answer at all.</summary>
     public static ProbeAnswer? Read(EndpointKind endpoint, ReadOnlyMemory<byte> body) =>
         endpoint == EndpointKind.Chat ? ChatAnswerReader.Read(body)
-        : ResponseSnapshotReader.TryRead(body.Span, out var snapshot) && snapshot.Status != ResponseStatus.Unknown ? Of(snapshot)
+        : ResponseSnapshotReader.TryRead(body.Span, out var snapshot) && snapshot.Status != ResponseStatus.Unknown ? Of(snapshot) with { HasCall = CallsIn(body) }
         : null;
 
     public static ProbeAnswer Of(ResponseSnapshot snapshot) => new()
@@ -47,4 +51,7 @@ internal sealed record ProbeAnswer
             _ => $"the response ended as {snapshot.Status}",
         },
     };
+
+    private static bool CallsIn(ReadOnlyMemory<byte> body) =>
+        ChatAnswerReader.Parse(body).Items("output").Any(static item => item.Text("type") == "function_call");
 }

@@ -12,6 +12,8 @@ internal static class BatchCalls
 
     public const string CustomId = "probe";
 
+    public const string OutputExpiry = "output_expires_after";
+
     /// <summary>The name of an endpoint in batches, whatever the base address is.</summary>
     public static string NameOf(EndpointKind endpoint) => $"/v1/{ProbeBody.PathOf(endpoint)}";
 
@@ -28,14 +30,21 @@ internal static class BatchCalls
         ["body"] = ProbeBody.Of(request),
     };
 
-    public static JsonObject Create(EndpointKind endpoint, string fileId, string tag) => new()
+    public static JsonObject Create(EndpointKind endpoint, string fileId, string tag, bool expires)
     {
-        ["input_file_id"] = fileId,
-        ["endpoint"] = NameOf(endpoint),
-        ["completion_window"] = "24h",
-        ["metadata"] = new JsonObject { [TagKey] = tag },
+        var body = new JsonObject
+        {
+            ["input_file_id"] = fileId,
+            ["endpoint"] = NameOf(endpoint),
+            ["completion_window"] = "24h",
+            ["metadata"] = new JsonObject { [TagKey] = tag },
+        };
+        if (expires)
+        {
+            // What a batch writes after it was cancelled is written when nobody looks any more.
+            body[OutputExpiry] = new JsonObject { ["anchor"] = "created_at", ["seconds"] = (long)Upload.ExpiresAfter.TotalSeconds };
+        }
 
-        // What a batch writes after it was cancelled is written when nobody looks any more.
-        ["output_expires_after"] = new JsonObject { ["anchor"] = "created_at", ["seconds"] = (long)Upload.ExpiresAfter.TotalSeconds },
-    };
+        return body;
+    }
 }

@@ -76,10 +76,16 @@ internal sealed class BatchProbe : IProbe
         {
             null => await LeaveAsync(context, batch, context.NotLearned($"{Standing("the batch", following)}; typedllm verify --resume follows it")),
             ProbeVerdict.Works => context.Works(outcome.Detail),
-            ProbeVerdict.Refused when !outcome.IsNoAccess => await TryOtherAsync(context, following, outcome.Detail),
-            ProbeVerdict.Refused => context.Refused(outcome.Detail) with { IsNoAccess = true },
+            ProbeVerdict.Refused => await RefuseAsync(context, following, outcome),
             _ => context.NotLearned(outcome.Detail),
         };
+    }
+
+    /// <summary>A line can miss a model that works elsewhere, so that only both endpoints together say that it is not there.</summary>
+    private static async Task<ProbeResult> RefuseAsync(ProbeContext context, Following following, BatchOutcome outcome)
+    {
+        var refused = await TryOtherAsync(context, following, outcome.Detail);
+        return refused with { IsNoAccess = outcome.IsNoAccess && refused is { Use: null, IsPending: false } };
     }
 
     private static async Task<ProbeResult> TryOtherAsync(ProbeContext context, Following following, string refusal)
@@ -138,8 +144,7 @@ internal sealed class BatchProbe : IProbe
     private static async Task<(RunningBatch? Batch, ProbeResult? Problem)> CreateAsync(ProbeContext context, EndpointKind endpoint)
     {
         var line = BatchCalls.Line(context.Request with { Endpoint = endpoint });
-        var upload = await context.CreateAsync(
-            ResourceKind.File, "files", () => Upload.Content(line, $"{context.Tag}.jsonl", "batch", "application/jsonl"));
+        var upload = await context.UploadAsync(line, "jsonl", "batch", "application/jsonl");
         if (!upload.IsSuccess)
         {
             return (null, context.NotLearned($"the input could not be uploaded: {FailureWords.NotRecorded(upload, context.Time)}"));
@@ -150,8 +155,12 @@ internal sealed class BatchProbe : IProbe
             return (null, context.NotLearned(FailureWords.NotJson(upload)));
         }
 
-        var reply = await context.CreateAsync(
-            ResourceKind.Batch, "batches", () => ProbeBody.Json(BatchCalls.Create(endpoint, file, context.Tag)), isBilled: true);
+        var reply = await context.CreateExpiringAsync(
+            ResourceKind.Batch,
+            "batches",
+            BatchCalls.OutputExpiry,
+            expires => ProbeBody.Json(BatchCalls.Create(endpoint, file, context.Tag, expires)),
+            isBilled: true);
         if (!reply.IsSuccess)
         {
             return (null, context.Judge(reply, []));

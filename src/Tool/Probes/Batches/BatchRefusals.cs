@@ -15,7 +15,7 @@ internal static class BatchRefusals
     /// <summary>The answer to a line; null if it says nothing about the model.</summary>
     public static BatchOutcome? OfLine(int status, ErrorFacts error)
     {
-        if (status is not (403 or 404) || error.Code != Code)
+        if (status is not (403 or 404) || !NoAccess.Codes.Contains(error.Code))
         {
             return null;
         }
@@ -23,6 +23,6 @@ internal static class BatchRefusals
         // The service asks for a model of its own with this ending, which some models lack. That is no statement about the model itself.
         return error.Message?.Contains("-batch", StringComparison.Ordinal) == true
             ? new BatchOutcome(ProbeVerdict.Refused, $"the batch is accepted and its line fails: the service looks for a '-batch' model that does not exist ({status}, {Code})")
-            : new BatchOutcome(ProbeVerdict.Refused, $"the model does not exist for this key ({status}, {Code})") { IsNoAccess = true };
+            : new BatchOutcome(ProbeVerdict.Refused, $"the model does not exist for this key ({status}, {error.Code})") { IsNoAccess = true };
     }
 }

@@ -10,12 +10,10 @@ internal abstract class AnswerProbe : IProbe
 
     public bool IsLong => false;
 
-    protected virtual int MaxTokens => ProbeBody.FewTokens;
-
     /// <summary>Tokens of the input that its bytes do not show.</summary>
     protected virtual int UnseenTokens => 0;
 
-    public ProbeLoad LoadOf(ProbeRequest request) => ProbeLoad.Of(BodyOf(request), MaxTokens, UnseenTokens);
+    public ProbeLoad LoadOf(ProbeRequest request) => ProbeLoad.Of(BodyOf(request), MaxTokensOf(request), UnseenTokens);
 
     public async Task<ProbeResult> RunAsync(ProbeContext context)
     {
@@ -23,6 +21,8 @@ internal abstract class AnswerProbe : IProbe
         var reply = await context.AskAsync(body);
         return reply.IsSuccess ? Read(context, context.ReadAnswer(context.Request.Endpoint, reply)) : context.Judge(reply, RefusalsOf(context.Request));
     }
+
+    protected virtual int MaxTokensOf(ProbeRequest request) => ProbeBody.FewTokens;
 
     protected abstract JsonObject BodyOf(ProbeRequest request);
 

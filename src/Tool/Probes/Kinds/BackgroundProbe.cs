@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using TypedLlm.Catalog;
 using TypedLlm.Streaming;
@@ -41,6 +42,13 @@ internal sealed class BackgroundProbe : IProbe
         if (run.Id is not { Length: > 0 } id)
         {
             return context.NotLearned(FailureWords.NotJson(reply));
+        }
+
+        // A server that takes no notice of the field answers at once, like any other call.
+        if (run.Status is not (ResponseStatus.Queued or ResponseStatus.InProgress) && reply.Json().Member("background") is not { ValueKind: JsonValueKind.True })
+        {
+            context.Take(ProbeAnswer.Of(run));
+            return context.NotLearned("it was answered at once: the server seems to take no notice of 'background'");
         }
 
         var following = context.Follow(LongestPause);

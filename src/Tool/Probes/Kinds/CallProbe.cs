@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TypedLlm.Catalog;
 
 namespace TypedLlm.Tool.Probes;
 
@@ -13,14 +12,7 @@ internal sealed class CallProbe : AnswerProbe
         var body = ProbeBody.Of(request);
         if (request.Effort is { } effort)
         {
-            if (request.Endpoint == EndpointKind.Chat)
-            {
-                body["reasoning_effort"] = effort;
-            }
-            else
-            {
-                body["reasoning"] = new JsonObject { ["effort"] = effort };
-            }
+            ProbeBody.AddEffort(body, request.Endpoint, effort);
         }
 
         if (request.Temperature is { } temperature)

@@ -3,10 +3,13 @@ using TypedLlm.Catalog;
 
 namespace TypedLlm.Tool.Probes;
 
-/// <summary>A small image, inline.</summary>
+/// <summary>
+/// A small image, inline. That it is accepted and answered is the success: whether the model saw it would take an answer that hangs on its
+/// sight, its effort and the limit of tokens, and a wrong one would say nothing.
+/// </summary>
 internal sealed class ImageProbe : AnswerProbe
 {
-    /// <summary>Above what the service counts for the smallest image.</summary>
+    /// <summary>A guess on the high side: what an image of coarse detail counts differs from model to model, and nobody lists it for all.</summary>
     private const int ImageTokens = 4_000;
 
     public override ProbeKind Kind => ProbeKind.Image;
@@ -17,7 +20,7 @@ internal sealed class ImageProbe : AnswerProbe
     {
         var url = $"data:image/png;base64,{Convert.ToBase64String(ProbePng.Create())}";
         return ProbeBody.Of(request, request.Endpoint == EndpointKind.Chat
-            ? new JsonObject { ["type"] = "image_url", ["image_url"] = new JsonObject { ["url"] = url } }
+            ? new JsonObject { ["type"] = "image_url", ["image_url"] = new JsonObject { ["url"] = url, ["detail"] = "low" } }
             : new JsonObject { ["type"] = "input_image", ["image_url"] = url, ["detail"] = "low" });
     }
 

@@ -44,6 +44,21 @@ internal sealed class ProbeContext
             IsUnfindable = kind == ResourceKind.Response,
         });
 
+    /// <summary>Posts what makes something that expires. Compatible servers may not know the field that says so: then it is left out.</summary>
+    /// <exception cref="NotLearnedException">There is no answer that says something.</exception>
+    public async Task<ServiceReply> CreateExpiringAsync(ResourceKind kind, string path, string field, Func<bool, HttpContent> content, bool isBilled = false)
+    {
+        var reply = await CreateAsync(kind, path, () => content(true), isBilled);
+        return new RecordedRefusal(400, "it does not expire here") { Params = [field] }.Matches(reply.Status, reply.Error)
+            ? await CreateAsync(kind, path, () => content(false), isBilled)
+            : reply;
+    }
+
+    /// <summary>Uploads a file, which is removed when the probe is over.</summary>
+    /// <exception cref="NotLearnedException">There is no answer that says something.</exception>
+    public Task<ServiceReply> UploadAsync(byte[] bytes, string extension, string purpose, string mediaType) =>
+        CreateExpiringAsync(ResourceKind.File, "files", "expires_after", expires => Upload.Content(bytes, $"{Tag}.{extension}", purpose, mediaType, expires));
+
     /// <summary>Follows something until it is as wanted or the time is over.</summary>
     public Following Follow(TimeSpan longestPause) => new(Session, Time, Time.GetUtcNow() + Wait, longestPause);
 
@@ -74,7 +89,7 @@ internal sealed class ProbeContext
 
     /// <summary>What an error means: one of the recorded refusals, or nothing.</summary>
     public ProbeResult Judge(ServiceReply reply, IReadOnlyList<RecordedRefusal> refusals) =>
-        NoAccess.Refusals.Concat(refusals).FirstOrDefault(refusal => refusal.Matches(reply.Status, reply.Error)) is { } recorded
+        NoAccess.RefusalsOf(Request.Target).Concat(refusals).FirstOrDefault(refusal => refusal.Matches(reply.Status, reply.Error)) is { } recorded
             ? Refused($"{recorded.Detail} ({FailureWords.Facts(reply)})") with { IsNoAccess = recorded.IsNoAccess }
             : NotLearned(FailureWords.NotRecorded(reply, Time));
 

@@ -12,12 +12,12 @@ internal sealed class StructuredProbe : AnswerProbe
 
     public override ProbeKind Kind => ProbeKind.Structured;
 
-    /// <summary>Enough to think at the default effort and then to answer; the answer itself has a handful.</summary>
-    protected override int MaxTokens => 1024;
+    protected override int MaxTokensOf(ProbeRequest request) => LittleThought.MaxTokensOf(request);
 
     protected override JsonObject BodyOf(ProbeRequest request)
     {
-        var body = ProbeBody.Of(request, maxTokens: MaxTokens);
+        var body = ProbeBody.Of(request, maxTokens: MaxTokensOf(request));
+        LittleThought.Add(body, request);
         var schema = new JsonObject
         {
             ["type"] = "object",
@@ -50,7 +50,7 @@ internal sealed class StructuredProbe : AnswerProbe
         var param = request.Endpoint == EndpointKind.Chat ? "response_format" : "text";
         return
         [
-            new(400, Detail) { Codes = [.. RecordedRefusal.Unsupported, "invalid_json_schema"], Params = [param] },
+            new(400, Detail) { Codes = RecordedRefusal.Unsupported, Params = [param] },
 
             // Models from before structured outputs name no code.
             new(400, Detail) { Params = [param], Texts = ["is not supported with this model"] },
@@ -69,7 +69,7 @@ internal sealed class StructuredProbe : AnswerProbe
         return context.NotLearned(answer switch
         {
             { IsRefusal: true } => "the model refused to answer",
-            { IsCut: true } => $"the answer was cut at {MaxTokens} tokens before it was whole",
+            { IsCut: true } => $"the answer was cut at {MaxTokensOf(context.Request)} tokens before it was whole",
             _ => "the format was accepted and the answer does not fit it: the server seems to take no notice of it",
         });
     }

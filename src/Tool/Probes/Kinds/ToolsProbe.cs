@@ -3,9 +3,12 @@ using TypedLlm.Catalog;
 
 namespace TypedLlm.Tool.Probes;
 
-/// <summary>A function that the model may call.</summary>
+/// <summary>A function that the model has to call: a server that takes no notice of functions answers with text.</summary>
 internal sealed class ToolsProbe : AnswerProbe
 {
+    /// <summary>Enough to think at the default effort and then to call.</summary>
+    private const int ThoughtAndCall = 1024;
+
     private static readonly RecordedRefusal[] Refusals =
     [
         new(400, "the model does not take functions") { Codes = RecordedRefusal.Unsupported, Params = ["tools"] },
@@ -15,6 +18,8 @@ internal sealed class ToolsProbe : AnswerProbe
     ];
 
     public override ProbeKind Kind => ProbeKind.Tools;
+
+    protected override int MaxTokensOf(ProbeRequest request) => request.Endpoint == EndpointKind.Chat ? ThoughtAndCall : LittleThought.MaxTokensOf(request);
 
     protected override JsonObject BodyOf(ProbeRequest request)
     {
@@ -31,19 +36,29 @@ internal sealed class ToolsProbe : AnswerProbe
                 ["additionalProperties"] = false,
             },
         };
-        var body = ProbeBody.Of(request);
+        var body = ProbeBody.Of(request, maxTokens: MaxTokensOf(request));
         if (request.Endpoint == EndpointKind.Chat)
         {
+            // Without an effort: some models take functions here only with effort none, and methods seldom set it.
             body["tools"] = new JsonArray(new JsonObject { ["type"] = "function", ["function"] = function });
         }
         else
         {
             function["type"] = "function";
             body["tools"] = new JsonArray(function);
+            LittleThought.Add(body, request);
         }
 
+        body["tool_choice"] = "required";
         return body;
     }
 
     protected override IReadOnlyList<RecordedRefusal> RefusalsOf(ProbeRequest request) => Refusals;
+
+    protected override ProbeResult Read(ProbeContext context, ProbeAnswer answer) => answer switch
+    {
+        { HasCall: true } => context.Works("called the function"),
+        { IsCut: true } => context.NotLearned($"the answer was cut at {MaxTokensOf(context.Request)} tokens before the function was called"),
+        _ => context.NotLearned("the function was accepted and not called although it had to be: the server seems to take no notice of it"),
+    };
 }

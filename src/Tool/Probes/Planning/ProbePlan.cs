@@ -11,7 +11,7 @@ internal static class ProbePlan
         .. requests.Select(static (request, index) => (Request: request, Index: index, Highest: HighestOf(request)))
             .OrderBy(static probe => probe.Highest ?? decimal.MaxValue)
             .Select(probe => new PlannedProbe(
-                probe.Index, probe.Request, probe.Highest, budget.TryReserve(probe.Highest) ? null : LeftOut(probe.Highest))),
+                probe.Index, probe.Request, probe.Highest, budget.TryReserve(probe.Highest) ? null : LeftOut(probe.Request, probe.Highest))),
     ];
 
     public static decimal? HighestOf(ProbeRequest request) =>
@@ -20,7 +20,11 @@ internal static class ProbePlan
     /// <summary>Dollars with as many digits as it takes to see more than zero.</summary>
     public static string Dollars(decimal cost) => string.Create(CultureInfo.InvariantCulture, $"${cost:0.00####}");
 
-    private static string LeftOut(decimal? highest) => highest is { } cost
-        ? $"left out: it may cost up to {Dollars(cost)}, more than --max-cost leaves; raise it to try this"
-        : "left out: its price is not known, and --max-cost sets a bound; add the price to typedllm.models.json";
+    private static string LeftOut(ProbeRequest request, decimal? highest) => highest switch
+    {
+        { } cost => $"left out: it may cost up to {Dollars(cost)}, more than --max-cost leaves; raise it to try this",
+        _ when !ProbePrices.IsBounded(request.ServiceTier) =>
+            $"left out: catalogs have no prices of the tier {request.ServiceTier}, so that no --max-cost can bound it; try the model without a tier, or with default or flex",
+        _ => "left out: its price is not known, and --max-cost sets a bound; add the price to typedllm.models.json",
+    };
 }

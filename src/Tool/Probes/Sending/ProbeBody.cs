@@ -32,6 +32,18 @@ internal static class ProbeBody
             ["store"] = false,
         };
 
+    public static void AddEffort(JsonObject body, EndpointKind endpoint, string effort)
+    {
+        if (endpoint == EndpointKind.Chat)
+        {
+            body["reasoning_effort"] = effort;
+        }
+        else
+        {
+            body["reasoning"] = new JsonObject { ["effort"] = effort };
+        }
+    }
+
     public static string PathOf(EndpointKind endpoint) => endpoint == EndpointKind.Chat ? "chat/completions" : "responses";
 
     public static HttpContent Json(JsonObject body) =>
