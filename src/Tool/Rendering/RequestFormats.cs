@@ -55,7 +55,7 @@ internal static class RequestFormats
     /// <summary>A command for a POSIX shell. The key comes from the shell's environment when it runs.</summary>
     private static string Curl(RenderedRequest request)
     {
-        var command = new StringBuilder($"curl --no-buffer --request {request.Method} {Quoted(request.Url)} \\\n");
+        var command = new StringBuilder($"curl --no-buffer --fail-with-body --silent --show-error --request {request.Method} {Quoted(request.Url)} \\\n");
         command.Append($"  --header \"Authorization: Bearer ${ProviderSettings.ApiKeyVariable}\" \\\n");
         foreach (var (name, value) in request.Headers)
         {
