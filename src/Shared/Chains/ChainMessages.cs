@@ -19,10 +19,10 @@ internal static class ChainMessages
     public const string FallbackShutDown = "Fallback {0} was shut down{1}{2}; {3}";
 
     /// <summary>Its place, the model, when, and what to do.</summary>
-    public const string RetiringModel = "{0} {1} is shut down on {2}; {3}";
+    public const string RetiringModel = "{0} {1} will be shut down on {2}; {3}";
 
     /// <summary>The model, when, the primary, when that is, and what to do.</summary>
-    public const string FallbackRetiresFirst = "Fallback {0} is shut down on {1} and cannot stand in for '{2}', which lasts until {3}; {4}";
+    public const string FallbackRetiresFirst = "Fallback {0} will be shut down on {1} and cannot stand in for '{2}', which lasts until {3}; {4}";
 
     /// <summary>The name, who sends too few requests, how many, and how many the chain needs.</summary>
     public const string ChainLongerThanAttempts =

@@ -9,7 +9,7 @@ internal static class UnknownModel
 {
     private const int MaxNearest = 3;
 
-    public static string Message(ModelResolution model, ModelCatalog catalog)
+    private static string Message(ModelResolution model, ModelCatalog catalog)
     {
         var nearest = catalog.Nearest(model.Id, MaxNearest);
         var origin = model.Id == model.Name ? "" : $"'{model.Name}' stands for it; ";

@@ -11,6 +11,9 @@ internal static class ToolApp
     /// <summary>What clean-up may take after Ctrl+C.</summary>
     private static readonly TimeSpan CleanUpTime = TimeSpan.FromMinutes(2);
 
+    /// <summary>The variable that makes the tool show where an error of its own happened.</summary>
+    private const string DebugVariable = "TYPEDLLM_DEBUG";
+
     public static async Task<int> RunAsync(string[] arguments, ToolHost host, CancellationToken cancellationToken = default)
     {
         var invocation = new InvocationConfiguration
@@ -23,14 +26,12 @@ internal static class ToolApp
         try
         {
             var parsed = Create(host).Parse(arguments);
-            if (parsed.Action is ParseErrorAction error)
+            if (IsCall(parsed) && UsageErrors.Find(parsed) is { } wrong)
             {
-                // The error says what is meant; a page of help above it would hide it.
-                error.ShowHelp = false;
+                throw new ToolException(wrong);
             }
 
-            var code = await parsed.InvokeAsync(invocation, cancellationToken);
-            return parsed.Errors.Count > 0 ? ExitCode.NotChecked : code;
+            return await parsed.InvokeAsync(invocation, cancellationToken);
         }
         catch (ToolException exception)
         {
@@ -42,10 +43,23 @@ internal static class ToolApp
             await host.Error.WriteLineAsync("typedllm: cancelled.");
             return ExitCode.NotChecked;
         }
+#pragma warning disable CA1031 // The last resort: whatever went wrong, a pipeline gets the code of what was not checked, and people a line.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            // The message of an exception that nobody expects may quote anything, a key too; it is shown to who asks for it.
+            await host.Error.WriteLineAsync(host.Variable(DebugVariable) is { Length: > 0 }
+                ? $"typedllm: {exception}"
+                : $"typedllm: an error of the tool itself, {exception.GetType()}. Please report it with the command and with what {DebugVariable}=1 shows.");
+            return ExitCode.NotChecked;
+        }
     }
 
+    // Help and version are shown whatever else is written.
+    private static bool IsCall(ParseResult parsed) => parsed.Action is ParseErrorAction || ReferenceEquals(parsed.Action, parsed.CommandResult.Command.Action);
+
     /// <summary>One line for each command, in the order of the help.</summary>
-    public static Command Create(ToolHost host) => new("typedllm", "Proves the model chains of TypedLlm endpoints against the live account.")
+    public static Command Create(ToolHost host) => new("typedllm", "Proves the model chains of TypedLlm endpoints against the live account. Exit codes: 0 good, 1 findings, 2 could not be checked or was not understood.")
     {
         new HelpOption(),
         new VersionOption(),

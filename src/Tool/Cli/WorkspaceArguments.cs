@@ -5,7 +5,10 @@ using TypedLlm.Tool.Workspaces;
 namespace TypedLlm.Tool.Cli;
 
 /// <summary>The arguments of every command that reads endpoints: where they are, and the environments whose settings count.</summary>
-internal sealed class WorkspaceArguments
+/// <param name="severalEnvironments">Whether the command looks at more than one environment.</param>
+/// <param name="keys">Whether it uses keys.</param>
+/// <param name="addresses">Whether it uses the address of the service.</param>
+internal sealed class WorkspaceArguments(bool severalEnvironments = false, bool keys = false, bool addresses = false)
 {
     private readonly Argument<string[]> _paths = new("path")
     {
@@ -15,26 +18,31 @@ internal sealed class WorkspaceArguments
 
     private readonly Option<string?> _host = new("--host")
     {
+        HelpName = "file",
         Description = "The assembly of the app, whose catalog file and settings count before others. Default: the one that has an entry point.",
     };
 
     private readonly Option<string?> _settings = new("--settings")
     {
+        HelpName = "folder",
         Description = "The folder of appsettings.json. Default: that of the app's assembly.",
     };
 
     private readonly Option<string[]> _environments = new("--env")
     {
-        Description = "An environment, such as Production: it has a section of its own in the lock file, and appsettings.<env>.json counts. May be repeated.",
+        HelpName = "name",
+        Description = $"An environment, such as Production: it has a section of its own in the lock file, and appsettings.<env>.json counts.{(severalEnvironments ? " May be repeated." : "")}",
     };
 
     private readonly Option<string[]> _keys = new("--key")
     {
+        HelpName = "variable",
         Description = "The environment variable that holds a key: VARIABLE, ENV=VARIABLE or ENV/PROVIDER=VARIABLE. Default: OPENAI_API_KEY and the settings.",
     };
 
     private readonly Option<string[]> _baseUrls = new("--base-url")
     {
+        HelpName = "url",
         Description = "The address of the service: URL, ENV=URL or ENV/PROVIDER=URL. Default: OPENAI_BASE_URL and the settings.",
     };
 
@@ -44,16 +52,17 @@ internal sealed class WorkspaceArguments
     {
         command.Arguments.Add(_paths);
         command.Options.Add(_host);
-        AddEnvironmentsTo(command);
-    }
-
-    /// <summary>The options alone, for commands whose arguments are others.</summary>
-    public void AddEnvironmentsTo(Command command)
-    {
         command.Options.Add(_settings);
         command.Options.Add(_environments);
-        command.Options.Add(_keys);
-        command.Options.Add(_baseUrls);
+        if (keys)
+        {
+            command.Options.Add(_keys);
+        }
+
+        if (addresses)
+        {
+            command.Options.Add(_baseUrls);
+        }
     }
 
     /// <exception cref="ToolException">A path holds no endpoints.</exception>

@@ -16,6 +16,7 @@ internal static class ApproveCommand
         var arguments = new WorkspaceArguments();
         var output = new Option<string>("--output")
         {
+            HelpName = "folder",
             Description = "The folder of the files: in it one for each assembly, in that a file for each endpoint.",
             DefaultValueFactory = static _ => "approvals",
         };

@@ -23,7 +23,7 @@ internal sealed class ModelsCommand
         Description = "Only models that are known to do this: streaming, structured, tools, image, pdf, batch or background, with :chat for the Chat Completions API. May be repeated.",
     };
 
-    private readonly Option<string?> _provider = new("--provider") { Description = "Only models of this provider." };
+    private readonly Option<string?> _provider = new("--provider") { HelpName = "name", Description = "Only models of this provider." };
 
     private readonly Option<ModelLifetime?> _status = ChoiceOption.Optional<ModelLifetime>(
         "--status", "Only models that are live without an announced end, that retire on a day that is announced, or that are shut down.");
@@ -34,17 +34,13 @@ internal sealed class ModelsCommand
 
     private readonly Option<string?> _for = new("--for") { HelpName = "type.method", Description = "With --replace: the method whose needs and chain count, as TYPE.METHOD, and the paths of its assembly behind it." };
 
-    private readonly Option<int?> _inputTokens = new("--input-tokens")
-    {
-        HelpName = "count",
-        Description = "With --replace: how long the input is at most, for the highest cost of a call. Default: the longest that each model takes.",
-    };
+    private readonly Option<int?> _inputTokens = InputTokensOption.Of("With --replace: how long the input is at most, for the highest cost of a call.");
 
     private readonly Option<bool> _emit = new("--emit") { Description = "Write the models and aliases of the project's catalog file as C# constants." };
 
-    private readonly Option<string?> _namespace = new("--namespace") { Description = "With --emit: the namespace. Default: the name of the file's folder." };
+    private readonly Option<string?> _namespace = new("--namespace") { HelpName = "name", Description = "With --emit: the namespace. Default: the name of the file's folder." };
 
-    private readonly Option<string> _class = new("--class") { Description = "With --emit: the class.", DefaultValueFactory = static _ => "Models" };
+    private readonly Option<string> _class = new("--class") { HelpName = "name", Description = "With --emit: the class.", DefaultValueFactory = static _ => "Models" };
 
     private readonly Option<string?> _output = new("--output") { HelpName = "file", Description = "With --emit: the file to write. Default: standard output." };
 
@@ -86,8 +82,13 @@ internal sealed class ModelsCommand
         var emits = parsed.GetValue(_emit);
         if (emits)
         {
-            return Emit(parsed);
+            RefuseOptions(parsed, "with --emit", [_can, _provider, _status, _maxOutputPrice, _replace, _for, _inputTokens, _format]);
+            return parsed.GetValue(_id) is { } stray
+                ? throw new ToolException($"--emit writes the whole catalog file; leave out {stray}.")
+                : Emit(parsed);
         }
+
+        RefuseOptions(parsed, "without --emit", [_namespace, _class, _output]);
 
         // What stands first is a path where no model is to be explained.
         var replaced = parsed.GetValue(_replace);
@@ -99,11 +100,27 @@ internal sealed class ModelsCommand
         var own = _catalog.ReadFile(parsed, _host);
         if (replaced is not null)
         {
-            return new ReplacementRun(_host, workspace, environment, own).Run(replaced, parsed.GetValue(_for), parsed.GetValue(_inputTokens), parsed.GetValue(_format));
+            RefuseOptions(parsed, "with --replace", [_can, _provider, _status, _maxOutputPrice]);
+            return new ReplacementRun(_host, workspace, environment, own).Run(replaced, parsed.GetValue(_for), InputTokensOption.Read(parsed, _inputTokens), parsed.GetValue(_format));
         }
 
+        RefuseOptions(parsed, "without --replace", [_for, _inputTokens]);
         var catalog = CatalogOf(workspace, environment, own);
-        return first is null || isPath ? List(parsed, catalog) : Explain(first, parsed, catalog);
+        if (first is null || isPath)
+        {
+            return List(parsed, catalog);
+        }
+
+        RefuseOptions(parsed, $"with a model ({first})", [_can, _provider, _status, _maxOutputPrice]);
+        return Explain(first, parsed, catalog);
+    }
+
+    private static void RefuseOptions(ParseResult parsed, string mode, Option[] options)
+    {
+        if (Array.Find(options, option => parsed.GetResult(option) is { Implicit: false }) is { } idle)
+        {
+            throw new ToolException($"{idle.Name} does nothing {mode}; leave it out. typedllm models --help says what it is for.");
+        }
     }
 
     private static ModelCatalog CatalogOf(Workspace workspace, ToolEnvironment environment, CatalogFile own)
@@ -114,6 +131,12 @@ internal sealed class ModelsCommand
 
     private int List(ParseResult parsed, ModelCatalog catalog)
     {
+        string[] providers = [.. catalog.Models.Select(static model => model.Provider).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+        if (parsed.GetValue(_provider) is { } provider && !providers.Contains(provider, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new ToolException($"--provider {provider} is none that the catalog knows; it has models of {string.Join(", ", providers)}.");
+        }
+
         var filter = new ModelFilter
         {
             Features = [.. (parsed.GetValue(_can) ?? []).Select(static text => ModelFeature.Parse("--can", text))],
@@ -138,13 +161,7 @@ internal sealed class ModelsCommand
     private int Explain(string name, ParseResult parsed, ModelCatalog catalog)
     {
         var model = catalog.Resolve(name);
-        if (model.Facts is not { } facts)
-        {
-            _host.Error.WriteLine($"typedllm: {UnknownModel.Message(model, catalog)}");
-            return ExitCode.Findings;
-        }
-
-        var explanation = new ModelExplanation(model, facts, catalog, _host.Today);
+        var explanation = new ModelExplanation(model, UnknownModel.FactsOf(model, catalog), catalog, _host.Today);
         if (parsed.GetValue(_format) == OutputFormat.Json)
         {
             explanation.WriteJson(_host);
@@ -173,6 +190,7 @@ internal sealed class ModelsCommand
         if (parsed.GetValue(_output) is { } output)
         {
             OutputFile.Write(_host.FullPath(output), code);
+            _host.Out.WriteLine($"written {output}");
         }
         else
         {

@@ -17,15 +17,17 @@ internal static class RenderCommand
         };
         var model = new Option<string?>("--model")
         {
+            HelpName = "model",
             Description = "The model of the chain to show the request for, as an id or as it is written. Default: the first that is asked.",
         };
         var format = new Option<string>("--format")
         {
+            HelpName = string.Join('|', RequestFormats.Names),
             Description = "text: as on the wire. json: with the body as JSON. curl: a command that sends it.",
             DefaultValueFactory = static _ => RequestFormats.Default,
         };
         format.AcceptOnlyFromAmong(RequestFormats.Names);
-        var arguments = new WorkspaceArguments();
+        var arguments = new WorkspaceArguments(addresses: true);
         var command = new Command("render", "Shows the exact request of a method, with placeholders for its values. Sends nothing and needs no key.") { name, model, format };
         arguments.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>

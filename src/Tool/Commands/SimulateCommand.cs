@@ -30,7 +30,7 @@ internal static class SimulateCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var options = Load(parsed.GetValue(scripts), host);
-            options.Urls = parsed.GetRequiredValue(urls);
+            options.Urls = Addresses(parsed.GetRequiredValue(urls));
             options.Seed = parsed.GetValue(seed) ?? options.Seed;
             await RunAsync(options, host, cancellationToken);
             return ExitCode.Good;
@@ -38,8 +38,18 @@ internal static class SimulateCommand
         return command;
     }
 
+    private static string Addresses(string urls) =>
+        Array.Find(urls.Split(';'), static url => !url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) is { } wrong
+            ? throw new ToolException($"--urls {wrong} is no address; write one such as http://127.0.0.1:5005.")
+            : urls;
+
     private static SimulatorOptions Load(string? file, ToolHost host)
     {
+        if (file is not null && !File.Exists(host.FullPath(file)))
+        {
+            throw new ToolException($"--scripts {file} does not exist; name a JSON file of faults, or leave it out to serve without any.");
+        }
+
         try
         {
             return file is null ? new SimulatorOptions() : SimulatorOptions.Load(host.FullPath(file));

@@ -12,13 +12,9 @@ internal sealed class UpgradeCommand
     private readonly Argument<string> _old = new("old") { Description = "The model that is used: an id, a short name, a snapshot or an alias." };
     private readonly Argument<string> _new = new("new") { Description = "The model that shall take its place." };
     private readonly Option<OutputFormat> _format = ChoiceOption.Of<OutputFormat>("--format", "How the result is written.");
-    private readonly Option<int?> _inputTokens = new("--input-tokens")
-    {
-        HelpName = "count",
-        Description = "How long the input is at most, for the highest cost of a request. Default: the longest that each model takes.",
-    };
+    private readonly Option<int?> _inputTokens = InputTokensOption.Of("How long the input is at most, for the highest cost of a request.");
 
-    private readonly WorkspaceArguments _workspace = new();
+    private readonly WorkspaceArguments _workspace = new(severalEnvironments: true);
     private readonly CatalogArguments _catalog = new();
     private readonly ToolHost _host;
 
@@ -48,6 +44,7 @@ internal sealed class UpgradeCommand
             throw new ToolException("upgrade needs the path of a built assembly, or a folder that holds some, such as bin/Release/net10.0.");
         }
 
+        var inputTokens = InputTokensOption.Read(parsed, _inputTokens);
         var workspace = _workspace.ReadWorkspace(parsed, _host);
         var environments = _workspace.ReadEnvironments(parsed, _host, workspace, asks: false);
         WrittenChain[] chains = [.. WrittenChain.Of(workspace, environments, _catalog.ReadFile(parsed, _host))];
@@ -57,7 +54,12 @@ internal sealed class UpgradeCommand
         }
 
         var seen = environments.ToDictionary(static environment => environment, environment => SeenAccount.Of(_host, environment));
-        var methods = new UpgradePlanner(old, next, _host.Today, parsed.GetValue(_inputTokens), environment => seen[environment]).Plan(chains);
+        if (chains.All(chain => chain.Catalog.Resolve(old).Id == chain.Catalog.Resolve(next).Id))
+        {
+            throw new ToolException($"{old} and {next} are the same model, {chains[0].Catalog.Resolve(old).Id}; name another one to take its place.");
+        }
+
+        var methods = new UpgradePlanner(old, next, _host.Today, inputTokens, environment => seen[environment]).Plan(chains);
         var catalog = (methods.Count > 0 ? methods[0].Chain : chains[0]).Catalog;
         var newFacts = UnknownModel.FactsOf(catalog.Resolve(next), catalog);
         var oldModel = catalog.Resolve(old);

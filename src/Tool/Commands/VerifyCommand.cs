@@ -18,24 +18,25 @@ internal sealed class VerifyCommand
     private const int MaxConcurrency = 1_000;
     private const int MaxHorizonDays = 36_500;
 
-    private readonly WorkspaceArguments _workspace = new();
+    private readonly WorkspaceArguments _workspace = new(severalEnvironments: true, keys: true, addresses: true);
 
     private readonly Option<bool> _probe = new("--probe") { Description = "Try with each model what the endpoints need of it. It costs a little; see --max-cost." };
 
     private readonly Option<string[]> _needs = new("--need")
     {
+        HelpName = "feature",
         Description = $"What the named models, or all models of the chains, have to do besides: FEATURE or FEATURE:ENDPOINT. Features: {string.Join(", ", ModelFeature.Names)}. Endpoints: responses (default), chat. May be repeated.",
     };
 
     private readonly Option<bool> _offline = new("--offline") { Description = "Ask catalog and lock alone: no request, no key." };
 
-    private readonly Option<string> _maxCost = new("--max-cost") { Description = "What all probes together may cost, in USD.", DefaultValueFactory = static _ => "0.50" };
+    private readonly Option<string> _maxCost = new("--max-cost") { HelpName = "usd", Description = "What all probes together may cost, in USD.", DefaultValueFactory = static _ => "0.50" };
 
-    private readonly Option<string> _wait = new("--wait") { Description = "How long runs and batches are followed, such as 90s, 10m or 24h.", DefaultValueFactory = static _ => "10m" };
+    private readonly Option<string> _wait = new("--wait") { HelpName = "time", Description = "How long runs and batches are followed, such as 90s, 10m or 24h.", DefaultValueFactory = static _ => "10m" };
 
     private readonly Option<bool> _resume = new("--resume") { Description = "Take up the batches that earlier runs left pending." };
 
-    private readonly Option<string?> _lock = new("--lock") { Description = $"The lock file. Default: {LockStore.FileName} in the current directory." };
+    private readonly Option<string?> _lock = new("--lock") { HelpName = "file", Description = $"The lock file. Default: {LockStore.FileName} in the current directory." };
 
     private readonly Option<bool> _noLock = new("--no-lock") { Description = "Do not write the lock file." };
 
@@ -47,11 +48,13 @@ internal sealed class VerifyCommand
 
     private readonly Option<int?> _concurrency = new("--concurrency")
     {
+        HelpName = "count",
         Description = "How many calls at a time the app makes to a model: held against the account's rate limits, and the most requests of this run at a time.",
     };
 
     private readonly Option<int> _horizon = new("--horizon")
     {
+        HelpName = "days",
         Description = "For how many days to come a model must be live.",
         DefaultValueFactory = static _ => ChainOptions.DefaultRetirementHorizonDays,
     };
@@ -141,11 +144,6 @@ internal sealed class VerifyCommand
         if (arguments.Length == 0)
         {
             throw new ToolException("Name built assemblies or folders of them, such as bin/Release/net10.0, or models.");
-        }
-
-        if (Array.Find(arguments, static argument => argument.StartsWith('-')) is { } stray)
-        {
-            throw new ToolException($"{stray} is no option of verify; typedllm verify --help lists them.");
         }
 
         var paths = arguments.Where(argument => IsPath(argument, host)).ToList();

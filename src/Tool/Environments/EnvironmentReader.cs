@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using TypedLlm.Catalog;
@@ -90,8 +92,21 @@ internal sealed class EnvironmentReader(
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw new ToolException($"the settings of environment '{name}' cannot be read: {exception.Message} {exception.InnerException?.Message}".TrimEnd(), exception);
+            throw new ToolException($"the settings of environment '{name}' cannot be read: {exception.Message}{PlaceOf(exception)}", exception);
         }
+    }
+
+    private static string PlaceOf(Exception exception)
+    {
+        for (var inner = exception.InnerException; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is JsonException { LineNumber: { } line, BytePositionInLine: { } column })
+            {
+                return string.Create(CultureInfo.InvariantCulture, $" Look at line {line + 1}, column {column + 1}.");
+            }
+        }
+
+        return exception.InnerException is { } cause ? $" {cause.Message}" : "";
     }
 
     private void AddCommandLine(string name, TypedLlmOptions options)

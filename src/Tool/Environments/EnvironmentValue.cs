@@ -11,8 +11,16 @@ internal sealed record EnvironmentValue(string? Environment, string Provider, st
     /// <summary>The option whose values must not be repeated in errors.</summary>
     public const string KeyOption = "--key";
 
-    /// <exception cref="ToolException">One has no value.</exception>
-    public static IReadOnlyList<EnvironmentValue> ParseAll(string option, IEnumerable<string> texts) => [.. texts.Select(text => Parse(option, text))];
+    /// <exception cref="ToolException">One has no value, or two are for the same provider.</exception>
+    public static IReadOnlyList<EnvironmentValue> ParseAll(string option, IEnumerable<string> texts)
+    {
+        EnvironmentValue[] values = [.. texts.Select(text => Parse(option, text))];
+        return values.GroupBy(static value => (value.Environment?.ToUpperInvariant(), value.Provider.ToUpperInvariant())).FirstOrDefault(static scope => scope.Count() > 1) is { } twice
+            ? throw new ToolException($"{option} is given {twice.Count()} times{(option == KeyOption ? "" : $" for {twice.First().Scope}")}; give it once, or once for each environment and provider: {option} ENV/PROVIDER=VALUE.")
+            : values;
+    }
+
+    private string Scope => $"{(Environment is null ? "every environment" : $"environment '{Environment}'")} and provider '{Provider}'";
 
     public bool IsFor(string environment) => Environment is null || string.Equals(Environment, environment, StringComparison.OrdinalIgnoreCase);
 

@@ -46,7 +46,7 @@ internal static class RequestFormats
     /// <summary>A command for a POSIX shell. The key comes from the shell's environment when it runs, which fails without one.</summary>
     private static string Curl(RenderedRequest request)
     {
-        var command = new StringBuilder($"curl --no-buffer --request {request.Method} {Quoted(request.Url)} \\\n");
+        var command = new StringBuilder($"curl --no-buffer --fail-with-body --silent --show-error --request {request.Method} {Quoted(request.Url)} \\\n");
         command.Append($"  --header \"Authorization: Bearer ${{{request.KeyVariable}:?set it}}\" \\\n");
         foreach (var (name, value) in request.Headers)
         {

@@ -16,13 +16,7 @@ internal sealed class ReplacementRun(ToolHost host, Workspace workspace, ToolEnv
     {
         var chain = method is null ? null : ChainOf(method);
         var catalog = chain?.Catalog ?? workspace.CatalogOf(workspace.App, environment).With(own).With(environment.Lists);
-        var resolved = catalog.Resolve(name);
-        if (resolved.Facts is not { } old)
-        {
-            host.Error.WriteLine($"typedllm: {UnknownModel.Message(resolved, catalog)}");
-            return ExitCode.Findings;
-        }
-
+        var old = UnknownModel.FactsOf(catalog.Resolve(name), catalog);
         var index = chain?.IndexOf(name) ?? 0;
         if (chain is not null && index < 0)
         {

@@ -33,14 +33,15 @@ internal sealed class UpgradePlanner(string old, string next, CatalogDate today,
         changed[index] = next;
         var before = ChainRules.Check(chain.Names, chain.Needs, options, chain.Catalog);
         var after = ChainRules.Check(changed, chain.Needs, options, chain.Catalog);
+        var canServe = !after.Any(problem => problem.Index == index && IsObstacle(problem.RuleId, options));
         return new MethodUpgrade(chain, index)
         {
             Findings = [.. after.Where(problem => problem.Index == index || !before.Any(known => known.RuleId == problem.RuleId && known.Index == problem.Index))],
             Parameters = [.. ParametersOf(method, oldFacts, newFacts)],
             OldCost = oldFacts is null ? null : CallCost.Highest(oldFacts, method, inputTokens),
             NewCost = CallCost.Highest(newFacts, method, inputTokens),
-            Edits = ChainEdit.Of(chain, index, next),
-            CanServe = !after.Any(problem => problem.Index == index && IsObstacle(problem.RuleId, options)),
+            Edits = canServe ? ChainEdit.Of(chain, index, next) : [],
+            CanServe = canServe,
         };
     }
 

@@ -16,11 +16,14 @@ internal sealed class UpgradeReport(string old, string next, IReadOnlyList<Model
     {
         if (differences.Count > 0)
         {
-            TextTable.Write(host, ["", old, next, ""], differences.Select(static row => (string[])[row.What, row.Old, row.New, row.Change]));
+            TextTable.Write(host, ["what", old, next, ""], differences.Select(static row => (string[])[row.What, row.Old, row.New, row.Change]));
         }
 
+        var isFirst = differences.Count == 0;
         foreach (var method in methods)
         {
+            host.Out.Write(isFirst ? "" : "\n");
+            isFirst = false;
             Write(host.Out, method);
         }
 
@@ -78,8 +81,6 @@ internal sealed class UpgradeReport(string old, string next, IReadOnlyList<Model
         {
             output.WriteLine($"  edit {edit.Where}: {edit.Text}");
         }
-
-        output.WriteLine();
     }
 
     private static void Write(Utf8JsonWriter json, MethodUpgrade upgrade)

@@ -47,7 +47,7 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
 
         return new VerifyReport(today, false, relative, options.FailOn, reports)
         {
-            LockProblem = options.WritesLock ? await WriteAsync(store, relative, [.. plans.Zip(observations)], today) : null,
+            LockProblem = options.WritesLock ? await WriteAsync(store, [.. plans.Zip(observations)], today) : null,
         };
     }
 
@@ -55,7 +55,7 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
         LockMerge.Merge(LockMerge.Find(file, plan.Environment.Name), plan.Environment.Name, LockAccount.Of(plan), today, seen);
 
     /// <summary>Writes what was seen into the file as it is now: other runs may have written since. The problem, if it could not.</summary>
-    private async Task<string?> WriteAsync(LockStore store, string relative, (EnvironmentPlan Plan, IReadOnlyList<ModelObservation> Seen)[] seen, CatalogDate today)
+    private async Task<string?> WriteAsync(LockStore store, (EnvironmentPlan Plan, IReadOnlyList<ModelObservation> Seen)[] seen, CatalogDate today)
     {
         try
         {
@@ -63,7 +63,7 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
                 file, (merged, next) => SectionOf(merged, next.Plan, next.Seen, today) is { } section ? LockMerge.With(merged, section) : merged));
             if (isWritten)
             {
-                await host.Error.WriteLineAsync($"typedllm: wrote {relative}.");
+                await host.Error.WriteLineAsync($"typedllm: wrote {options.LockPath}; a build reads it beside the project.");
             }
 
             return null;

@@ -15,12 +15,12 @@ public sealed class RetirementTests
     public Task A_fallback_within_the_horizon() => Verify.VerifyAnalyzerAsync(
         Desk.With("""Primary = "5.4", Fallback = {|#0:"gpt-5"|}"""),
         Verify.Diagnostic(ChainDescriptors.RetiringModel).WithLocation(0).WithSeverity(DiagnosticSeverity.Warning).WithMessage(
-            "Fallback 'gpt-5' is shut down on 2026-12-11; use 'gpt-6.1-sol'"));
+            "Fallback 'gpt-5' will be shut down on 2026-12-11; use 'gpt-6.1-sol'"));
 
     [Fact]
     public Task A_primary_within_the_horizon() => Verify.VerifyAnalyzerAsync(
         Desk.With("""Primary = {|#0:"gpt-5"|}, Fallback = "5.4" """),
-        Verify.Diagnostic(ChainDescriptors.RetiringModel).WithLocation(0).WithMessage("Primary 'gpt-5' is shut down on 2026-12-11; use 'gpt-6.1-sol'"));
+        Verify.Diagnostic(ChainDescriptors.RetiringModel).WithLocation(0).WithMessage("Primary 'gpt-5' will be shut down on 2026-12-11; use 'gpt-6.1-sol'"));
 
     [Theory]
     [InlineData("""Primary = "5.4", Fallback = {|TLLM007:"soon"|}""")]
@@ -37,7 +37,7 @@ public sealed class RetirementTests
         var test = new Verify.Test { TestCode = Desk.With("""Primary = "last", Fallback = {|#0:"later"|}""") };
         test.TestState.AdditionalFiles.Add(("typedllm.models.json", Models));
         test.ExpectedDiagnostics.Add(Verify.Diagnostic(ChainDescriptors.FallbackRetiresFirst).WithLocation(0).WithSeverity(DiagnosticSeverity.Warning).WithMessage(
-            "Fallback 'later' is shut down on 2029-04-02 and cannot stand in for 'last', which lasts until 2029-06-01; name another model"));
+            "Fallback 'later' will be shut down on 2029-04-02 and cannot stand in for 'last', which lasts until 2029-06-01; name another model"));
         return test.RunAsync();
     }
 

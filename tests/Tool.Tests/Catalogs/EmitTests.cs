@@ -87,7 +87,7 @@ public sealed class EmitTests : IDisposable
 
         var run = await RunAsync("models", "--emit", "--catalog", "my-shop/typedllm.models.json", "--output", "generated/Models.cs");
 
-        Assert.Equal((0, "", ""), (run.Code, run.Out, run.Error));
+        Assert.Equal((0, "written generated/Models.cs", ""), (run.Code, run.Out.TrimEnd(), run.Error));
         Assert.Contains("namespace my_shop;", _folder.Read("generated/Models.cs"), StringComparison.Ordinal);
     }
 

@@ -92,7 +92,7 @@ public sealed class ModelsCommandTests : IDisposable
     {
         var run = await RunAsync("models", "gpt-5.4-mni");
 
-        Assert.Equal((1, ""), (run.Code, run.Out));
+        Assert.Equal((2, ""), (run.Code, run.Out));
         Assert.Contains("knows no model 'gpt-5.4-mni'; did you mean 'gpt-5.4-mini'", run.Error, StringComparison.Ordinal);
     }
 
@@ -104,7 +104,7 @@ public sealed class ModelsCommandTests : IDisposable
         var without = await RunAsync("models", "own");
         var with = await RunAsync("models", "own", path);
 
-        Assert.Equal((1, 0), (without.Code, with.Code));
+        Assert.Equal((2, 0), (without.Code, with.Code));
         Assert.Equal("azure", Fact(with, "provider"));
     }
 
@@ -124,7 +124,7 @@ public sealed class ModelsCommandTests : IDisposable
     [Theory]
     [InlineData("--can flying: 'flying' is no feature; known are streaming", "models", "--can", "flying")]
     [InlineData("--can pdf:chatt: 'chatt' is no endpoint; did you mean 'chat'", "models", "--can", "pdf:chatt")]
-    [InlineData("'dead' not recognized", "models", "--status", "dead")]
+    [InlineData("--status dead is not understood; write --status <live|retiring|shutdown>.", "models", "--status", "dead")]
     [InlineData("--catalog none.json does not exist", "models", "--catalog", "none.json")]
     public async Task A_wrong_option_says_what_is_right(string reason, params string[] arguments)
     {

@@ -106,7 +106,8 @@ public sealed class EnvironmentReaderTests : IDisposable
     [Theory]
     [InlineData("""{ "TypedLlm": { "Timers": { "Connect": "soon" } } }""", "TypedLlm:Timers:Connect")]
     [InlineData("""{ "TypedLlm": { "Alow": ["gpt-5"] } }""", "Did you mean Allow?")]
-    [InlineData("{ ", "cannot be read")]
+    [InlineData("{\n  \"TypedLlm\": nonsense }", "cannot be read: Failed to load configuration from file")]
+    [InlineData("{\n  \"TypedLlm\": nonsense }", "Look at line 2, column 16.")]
     public void Settings_that_cannot_be_used_say_why(string settings, string reason)
     {
         _folder.Write("appsettings.json", settings);
@@ -114,6 +115,16 @@ public sealed class EnvironmentReaderTests : IDisposable
         var exception = Assert.Throws<ToolException>(() => Read([]));
 
         Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--base-url is given 2 times for every environment and provider 'openai'; give it once", "https://a.example", "https://b.example")]
+    [InlineData("--base-url is given 2 times for environment 'Test' and provider 'azure'", "Test/azure=https://a.example", "test/Azure=https://b.example")]
+    public void One_address_counts_for_a_provider(string reason, params string[] urls)
+    {
+        var exception = Assert.Throws<ToolException>(() => Read(["Test"], urls: urls));
+
+        Assert.StartsWith(reason, exception.Message, StringComparison.Ordinal);
     }
 
     private IReadOnlyList<ToolEnvironment> Read(string[] names, string[]? keys = null, string[]? urls = null, bool asks = true)

@@ -97,7 +97,7 @@ public sealed class ReplaceTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, "knows no model 'gpt-9'", "--replace", "gpt-9")]
+    [InlineData(2, "knows no model 'gpt-9'", "--replace", "gpt-9")]
     [InlineData(2, "--for needs the path of the assembly", "--replace", "5.3", "--for", "ISupportDesk.AnswerAsync")]
     [InlineData(2, "'ISupportDesk.AnswrAsync' is no method of an endpoint here; did you mean 'Shop.ISupportDesk.AnswerAsync(string, CancellationToken)'?", "--replace", "5.3", "--for", "ISupportDesk.AnswrAsync", "Shop.dll")]
     [InlineData(2, "does not use gpt-6-luna; its chain is 5.4, 5.3", "--replace", "gpt-6-luna", "--for", "ISupportDesk.AnswerAsync", "Shop.dll")]

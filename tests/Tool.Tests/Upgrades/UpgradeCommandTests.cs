@@ -95,6 +95,8 @@ public sealed class UpgradeCommandTests : IDisposable
         Assert.Equal(1, run.Code);
         Assert.Contains("Shop.ISupportDesk.SumUpAsync: fallback of 6-luna → main — CANNOT BE SERVED", run.Out, StringComparison.Ordinal);
         Assert.Contains("TLLM003  Fallback '6-luna' is 'gpt-6-luna'", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("edit typedllm.models.json: \"aliases\": { \"main\"", run.Out, StringComparison.Ordinal);
+        Assert.False(run.Out.EndsWith("\n\n", StringComparison.Ordinal));
         Assert.EndsWith("2 methods use gpt-5.2; 6-luna cannot serve 1 of them.", run.Error.TrimEnd(), StringComparison.Ordinal);
     }
 
@@ -124,7 +126,8 @@ public sealed class UpgradeCommandTests : IDisposable
     [InlineData(2, "knows no model 'gpt-5.22'", "gpt-5.22", "gpt-5.4", "Shop.dll")]
     [InlineData(2, "upgrade needs the path of a built assembly", "gpt-5.2", "gpt-5.4")]
     [InlineData(2, "nowhere does not exist", "gpt-5.2", "gpt-5.4", "nowhere")]
-    [InlineData(2, "Required argument missing", "gpt-5.2")]
+    [InlineData(2, "upgrade needs <new>. typedllm upgrade --help", "gpt-5.2")]
+    [InlineData(2, "5.2 and gpt-5.2 are the same model, gpt-5.2", "5.2", "gpt-5.2", "Shop.dll")]
     [InlineData(0, "No method uses gpt-4o.", "gpt-4o", "gpt-5.4", "Shop.dll")]
     public async Task What_there_is_nothing_to_say_about_is_told(int code, string reason, params string[] arguments)
     {

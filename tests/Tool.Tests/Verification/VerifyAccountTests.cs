@@ -15,7 +15,7 @@ public sealed class VerifyAccountTests
 
         Assert.Equal(0, run.Code);
         Assert.Contains("gpt-5.6-sol", run.Out, StringComparison.Ordinal);
-        Assert.Equal("typedllm: wrote typedllm.lock.json.\n", run.Error.ReplaceLineEndings("\n"));
+        Assert.Equal($"typedllm: wrote {scene.Folder.File("typedllm.lock.json")}; a build reads it beside the project.\n", run.Error.ReplaceLineEndings("\n"));
         using var json = JsonDocument.Parse(scene.Lock);
         var section = json.RootElement.GetProperty("environments").GetProperty("Production");
         Assert.Equal(scene.Variables["OPENAI_BASE_URL"], section.Text("baseUrl"));

@@ -79,8 +79,8 @@ public sealed class VerifyLikeTheAppTests
         scene.Variables.Remove("OPENAI_API_KEY");
 
         Assert.Equal(0, (await scene.VerifyAsync("--offline", "--key", "FORK_KEY")).Code);
-        Assert.Equal(0, (await scene.RunAsync(["render", "Shop.ISupportDesk.AnswerAsync", "--key", "FORK_KEY"])).Code);
-        Assert.Equal(0, (await scene.RunAsync(["approve", "--key", "FORK_KEY"])).Code);
+        Assert.Equal(0, (await scene.RunAsync(["render", "Shop.ISupportDesk.AnswerAsync"])).Code);
+        Assert.Equal(0, (await scene.RunAsync(["approve"])).Code);
     }
 
     [Fact]

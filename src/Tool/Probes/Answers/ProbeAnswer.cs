@@ -53,5 +53,5 @@ internal sealed record ProbeAnswer
     };
 
     private static bool CallsIn(ReadOnlyMemory<byte> body) =>
-        ChatAnswerReader.Parse(body).Items("output").Any(static item => item.Text("type") == "function_call");
+        JsonElements.Parse(body).Items("output").Any(static item => item.Text("type") == "function_call");
 }

@@ -28,7 +28,7 @@ internal sealed partial class PendingFile(string path)
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new ToolException($"{path}, which notes batches that are still running, cannot be read: {exception.Message}", exception);
+            throw new ToolException($"{path}, which notes batches that are still running, cannot be read: {exception.Message} Put it back as it was, or delete it and give those batches up.", exception);
         }
     }
 
