@@ -59,13 +59,15 @@ internal sealed class VerifyScene : IAsyncDisposable
     }
 
     /// <summary>Waits for a run, and moves the clock whenever the run waits before it asks again.</summary>
-    public async Task<ToolRun> DriveAsync(Task<ToolRun> run)
+    /// <param name="run">The run.</param>
+    /// <param name="until">From when on the clock stands still, so that no bound of what follows runs out.</param>
+    public async Task<ToolRun> DriveAsync(Task<ToolRun> run, CancellationToken until = default)
     {
         while (true)
         {
-            using var stop = new CancellationTokenSource();
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(until);
             var timer = Clock.WaitForTimerAsync(armed => armed.DueIn <= LongestPause, $"due within {LongestPause}", stop.Token);
-            if (await Task.WhenAny(run, timer) == run)
+            if (await Task.WhenAny(run, timer) == run || until.IsCancellationRequested)
             {
                 await stop.CancelAsync();
                 return await run;

@@ -249,7 +249,7 @@ public sealed class VerifyProbeTests
         using var stop = new CancellationTokenSource();
 
         var run = scene.RunAsync(["verify", "--probe", "--wait", "20h", "--need", "background", "gpt-5.4-mini"], stop.Token);
-        var driven = scene.DriveAsync(run);
+        var driven = scene.DriveAsync(run, stop.Token);
         for (var request = 1; !IsFollowed(); request++)
         {
             await scene.Simulator.Log.WaitForRequestAsync(request);
