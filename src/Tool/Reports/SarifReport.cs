@@ -74,7 +74,7 @@ internal static class SarifReport
         json.WriteString("ruleId", finding.Rule.Id);
         json.WriteNumber("ruleIndex", ruleIndex);
         json.WriteString("level", Words.Of(finding.Rule.Level));
-        WriteText(json, "message", $"{finding.Message}.");
+        WriteText(json, "message", Words.Sentence(finding.Message));
         json.WriteArray("locations", [finding], (json, item) => WriteLocation(json, item, lockPath));
 
         // Code scanning tells results apart by it, since they have no lines.
