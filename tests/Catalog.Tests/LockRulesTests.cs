@@ -71,7 +71,7 @@ public sealed class LockRulesTests
     [InlineData("image", "images")]
     [InlineData("pdf", "PDF files")]
     [InlineData("tools", "function tools")]
-    [InlineData("background", "runs in the background")]
+    [InlineData("background", "background runs")]
     [InlineData("batch", "batches")]
     public void Each_need_is_held_against_what_its_endpoint_refused(string feature, string words)
     {

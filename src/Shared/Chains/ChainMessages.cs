@@ -48,11 +48,14 @@ internal static class ChainMessages
     /// <summary>Takes no arguments.</summary>
     public const string NoPrimary = "The endpoint has no primary model; set Primary to the id or short name of a model";
 
+    /// <summary>Who says what was seen of an account.</summary>
+    public const string SaysLock = ", says typedllm.lock.json";
+
     /// <summary>The environments, the model, and what to do.</summary>
-    public const string NoAccess = "The account of {0} has no access to {1}, says typedllm.lock.json; {2}";
+    public const string NoAccess = "The account of {0} has no access to {1}" + SaysLock + "; {2}";
 
     /// <summary>The environments, what was refused, the model, where the need for it comes from, and what to do.</summary>
-    public const string Refused = "The account of {0} was refused {1} with {2}, says typedllm.lock.json, but {3}; {4}";
+    public const string Refused = "The account of {0} was refused {1} with {2}" + SaysLock + ", but {3}; {4}";
 
     public static string Format(string ruleId) => ruleId switch
     {

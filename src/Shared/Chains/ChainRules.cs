@@ -83,7 +83,7 @@ internal static class ChainRules
         }
         else if (!context.Options.JudgesNeeds || !NeedRules.Add(index, facts, context, problems))
         {
-            AddIfAny(LockRules.CheckRefusals(index, context), problems);
+            LockRules.AddRefusals(index, context, problems);
             AddIfAny(RetirementRules.Check(index, facts, context), problems);
             AddIfAny(PriceRatio.Check(index, facts, context), problems);
         }

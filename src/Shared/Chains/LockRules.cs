@@ -24,30 +24,32 @@ internal static class LockRules
             ChainWords.One(replacement?.Facts.Id));
     }
 
-    /// <summary>That the account was refused something with a model that a method needs: the first such need.</summary>
-    public static ChainProblem? CheckRefusals(int index, ChainContext context)
+    /// <summary>That the account was refused what methods need of a model: each need once, with the first method that has it.</summary>
+    public static void AddRefusals(int index, ChainContext context, List<ChainProblem> problems)
     {
         var model = context.Chain[index];
-        if (Find(model.Id, context) is not var (refusal, need, method))
+        var seen = new HashSet<(string, string)>();
+        foreach (var (refusal, need, method) in Find(model.Id, context))
         {
-            return null;
+            if (seen.Add((refusal.Endpoint, refusal.Feature)))
+            {
+                var replacement = context.ChooseReplacement(index);
+                var advice = refusal.Use is { } use ? $"what works with it is {use}; else {ChainWords.Use(replacement)}" : ChainWords.Use(replacement);
+                problems.Add(new ChainProblem(
+                    DiagnosticIds.Refused,
+                    index,
+                    model.Name,
+                    new([context.Options.Lock.Names, WordsOf(need), ChainWords.Subject(model), method.OriginOf(need), advice]),
+                    ChainWords.One(replacement?.Facts.Id)));
+            }
         }
-
-        var replacement = context.ChooseReplacement(index);
-        var advice = refusal.Use is { } use ? $"what works with it is {use}; else {ChainWords.Use(replacement)}" : ChainWords.Use(replacement);
-        return new ChainProblem(
-            DiagnosticIds.Refused,
-            index,
-            model.Name,
-            new([context.Options.Lock.Names, WordsOf(need), ChainWords.Subject(model), method.OriginOf(need), advice]),
-            ChainWords.One(replacement?.Facts.Id));
     }
 
     /// <summary>Whether a model would have a problem here.</summary>
     public static bool Excludes(string id, ChainContext context) =>
-        context.Options.Lock.HasNoAccess(id) || Find(id, context) is not null;
+        context.Options.Lock.HasNoAccess(id) || Find(id, context).GetEnumerator().MoveNext();
 
-    private static (LockRefusal Refusal, Need Need, MethodNeeds Method)? Find(string id, ChainContext context)
+    private static IEnumerable<(LockRefusal Refusal, Need Need, MethodNeeds Method)> Find(string id, ChainContext context)
     {
         if (!context.Options.Lock.IsEmpty)
         {
@@ -58,13 +60,11 @@ internal static class LockRules
                     if (FeatureOf(need, method) is { } feature
                         && context.Options.Lock.Refusal(id, EndpointOf(method.Needs), feature) is { } refusal)
                     {
-                        return (refusal, need, method);
+                        yield return (refusal, need, method);
                     }
                 }
             }
         }
-
-        return null;
     }
 
     private static string EndpointOf(CallNeeds needs) => needs.Endpoint == EndpointKind.Chat ? "chat" : "responses";
@@ -88,7 +88,7 @@ internal static class LockRules
         Need.Image => "images",
         Need.Pdf => "PDF files",
         Need.Tools => "function tools",
-        Need.Background => "runs in the background",
+        Need.Background => "background runs",
         _ => "batches",
     };
 }

@@ -7,7 +7,7 @@ internal static class RefusalWords
 {
     public static string Of(Need need, CallNeeds needs, ModelFacts model) => need switch
     {
-        Need.Endpoint => $"is not offered on the {(needs.Endpoint == EndpointKind.Responses ? "Responses" : "Chat Completions")} API",
+        Need.Endpoint => $"is not offered on the {ApiOf(needs.Endpoint)} API",
         Need.Streaming => "cannot stream its answer",
         Need.Structured => "cannot answer in a strict schema",
         Need.Image => "takes no images",
@@ -16,7 +16,7 @@ internal static class RefusalWords
             ? "takes function tools only with effort none"
             : "takes no function tools",
         Need.Background => "does not run in the background",
-        Need.Batch => "does not run in a batch",
+        Need.Batch => OfBatch(needs.Endpoint, model),
         Need.MaxOutputTokens => $"produces at most {model.MaxOutputTokens} tokens",
         Need.Effort => OfEfforts(model.Efforts ?? default),
         Need.Temperature => OfTemperature(model),
@@ -32,6 +32,14 @@ internal static class RefusalWords
         Need.ServiceTier => "set another tier",
         _ => null,
     };
+
+    private static string OfBatch(EndpointKind endpoint, ModelFacts model)
+    {
+        var other = endpoint == EndpointKind.Responses ? EndpointKind.Chat : EndpointKind.Responses;
+        return $"does not run in a batch on the {ApiOf(endpoint)} API{(model.Capabilities?.On(other)?.Batch == true ? $", only on the {ApiOf(other)} API" : "")}";
+    }
+
+    private static string ApiOf(EndpointKind endpoint) => endpoint == EndpointKind.Responses ? "Responses" : "Chat Completions";
 
     private static string OfEfforts(EquatableArray<string> efforts) =>
         efforts.IsEmpty ? "takes no reasoning effort"

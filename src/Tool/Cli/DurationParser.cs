@@ -8,6 +8,11 @@ internal static class DurationParser
     /// <exception cref="ToolException">It is none.</exception>
     public static TimeSpan Parse(string option, string text)
     {
+        if (text == "0")
+        {
+            return TimeSpan.Zero;
+        }
+
         var isNumber = double.TryParse(text.AsSpan(0, Math.Max(0, text.Length - 1)), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
         TimeSpan? unit = text.Length == 0 ? null : text[^1] switch
         {

@@ -102,6 +102,11 @@ internal sealed class WorkspaceArguments(bool severalEnvironments = false, bool 
     public IReadOnlyList<ToolEnvironment> ReadEnvironments(ParseResult parsed, ToolHost host, Workspace workspace, bool asks)
     {
         var folder = parsed.GetValue(_settings) is { } settings ? host.FullPath(settings) : Path.GetDirectoryName(workspace.App?.Path);
+        if (parsed.GetValue(_settings) is not null && !Directory.Exists(folder))
+        {
+            throw new ToolException($"--settings {folder} is no folder; name the one that appsettings.json is in.");
+        }
+
         var reader = new EnvironmentReader(
             host,
             folder,

@@ -5,6 +5,7 @@ using TypedLlm.Chains;
 using TypedLlm.Tool.Catalogs;
 using TypedLlm.Tool.Cli;
 using TypedLlm.Tool.Locks;
+using TypedLlm.Tool.Probes;
 using TypedLlm.Tool.Reports;
 using TypedLlm.Tool.Rules;
 using TypedLlm.Tool.Verification;
@@ -77,8 +78,25 @@ internal sealed class VerifyCommand
 
     private async Task<int> RunAsync(ParseResult parsed, ToolHost host, CancellationToken cancellationToken)
     {
-        var (paths, models) = Split(parsed.GetValue(_workspace.Paths) ?? [], host);
+        var arguments = parsed.GetValue(_workspace.Paths) ?? [];
+        var isResumedAlone = arguments.Length == 0 && parsed.GetValue(_resume);
+        var (paths, models) = isResumedAlone ? ([], []) : Split(arguments, host);
         var options = OptionsOf(parsed, host, models);
+        if (options.Resumes)
+        {
+            string[] pending = [.. new PendingFile(options.PendingPath).Read().Select(static batch => batch.Model).Distinct(StringComparer.Ordinal)];
+            if (pending.Length == 0)
+            {
+                await host.Error.WriteLineAsync($"typedllm: nothing is pending: there are no notes in {Path.GetFileName(options.PendingPath)} beside the lock file.");
+                if (isResumedAlone)
+                {
+                    return ExitCode.Good;
+                }
+            }
+
+            options = isResumedAlone ? options with { Models = pending } : options;
+        }
+
         var workspace = paths.Count == 0 ? Workspace.Empty : _workspace.ReadWorkspace(paths, parsed, host);
         var output = OutputOf(parsed, host);
         var report = await new Verifier(host, workspace, options).RunAsync(_workspace.ReadEnvironments(parsed, host, workspace, asks: !options.IsOffline), cancellationToken);
@@ -133,10 +151,30 @@ internal sealed class VerifyCommand
             HorizonDays = Bounded("--horizon", parsed.GetValue(_horizon), 0, MaxHorizonDays)!.Value,
             FailOn = parsed.GetValue(_failOn),
         };
-        return options is { IsOffline: true, Probes: true } or { IsOffline: true, Resumes: true }
-            ? throw new ToolException("--offline makes no request; leave it out, or leave out --probe and --resume.")
-            : options;
+        Check(parsed, options);
+        return options;
     }
+
+    /// <exception cref="ToolException">An option would do nothing beside the others.</exception>
+    private void Check(ParseResult parsed, VerifyOptions options)
+    {
+        var problem = options switch
+        {
+            { IsOffline: true, Probes: true } or { IsOffline: true, Resumes: true } => "--offline makes no request; leave it out, or leave out --probe and --resume.",
+            { Probes: true } or { Resumes: true } => null,
+            { IsOffline: false, Needs.Count: > 0 } => "--need is tried with --probe; add it, or use --offline to hold it against the lock.",
+            _ when IsGiven(parsed, _maxCost) => "--max-cost bounds what --probe tries; add it, or leave --max-cost out.",
+            _ when IsGiven(parsed, _wait) => "--wait is how long --probe and --resume follow what they begin; add one of them, or leave --wait out.",
+            { IsOffline: true } when IsGiven(parsed, _lock) && !File.Exists(options.LockPath) => $"--lock {options.LockPath} does not exist, and --offline asks nothing else of the account.",
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            throw new ToolException(problem);
+        }
+    }
+
+    private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 
     /// <summary>Tells paths from models: what exists or looks like a path is one.</summary>
     private static (IReadOnlyList<string> Paths, IReadOnlyList<string> Models) Split(string[] arguments, ToolHost host)

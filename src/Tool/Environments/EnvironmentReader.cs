@@ -68,7 +68,7 @@ internal sealed class EnvironmentReader(
         }
 
         AddCommandLine(name, options);
-        return new ToolEnvironment(name, options, ProviderSettings.Of(options, host.Variable));
+        return new ToolEnvironment(name, options, ProviderSettings.Of(options, host.Variable)) { SettingsNames = SettingsNames() };
     }
 
     private IConfiguration Configure(string name)
@@ -129,7 +129,9 @@ internal sealed class EnvironmentReader(
 
         foreach (var url in baseUrls.Where(url => url.IsFor(name)))
         {
-            Provider(options, url.Provider).BaseUrl = url.Value;
+            Provider(options, url.Provider).BaseUrl = Uri.TryCreate(url.Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+                ? url.Value
+                : throw new ToolException("--base-url has a value that is no absolute http or https address; write one such as https://llm.example.com/v1.");
         }
     }
 
@@ -144,6 +146,10 @@ internal sealed class EnvironmentReader(
 
         return settings;
     }
+
+    private string[] SettingsNames() => folder is null || !Directory.Exists(folder)
+        ? []
+        : [.. Directory.EnumerateFiles(folder, "appsettings.*.json").Select(static file => Path.GetFileNameWithoutExtension(file)["appsettings.".Length..]).Order(StringComparer.Ordinal)];
 
     private static ProviderOptions Provider(TypedLlmOptions options, string name)
     {

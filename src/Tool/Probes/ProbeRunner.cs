@@ -6,7 +6,8 @@ namespace TypedLlm.Tool.Probes;
 /// <summary>Makes probes, within the bounds of cost and time, and leaves nothing behind at the provider.</summary>
 internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
 {
-    private const string NoAccessSeen = "not tried: the model does not exist for this key";
+    private const string NotTried = "not tried: ";
+    private const string NoAccessSeen = NotTried + "the model does not exist for this key";
 
     // One for all that the runner makes: what is taken up again may begin a batch, too.
     private readonly ProbeBudget _budget = new(settings.MaxCost);
@@ -53,28 +54,30 @@ internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
     /// </summary>
     private static async IAsyncEnumerable<(int Index, ProbeResult Result)> OfModelAsync(ProbeRun run, IReadOnlyList<PlannedProbe> probes)
     {
-        var (isMissing, isThere) = (false, false);
-        foreach (var probe in probes.Where(static probe => !IsLong(probe)))
+        ProbeResult? last = null;
+        var isThere = false;
+        foreach (var probe in probes.Where(static probe => !IsLong(probe)).OrderBy(static probe => !IsCall(probe)))
         {
-            var result = await MakeAsync(run, probe, isMissing);
+            var result = await MakeAsync(run, probe, last);
             isThere |= result.Verdict == ProbeVerdict.Works;
-            isMissing |= result.IsNoAccess && !isThere;
+            last = !isThere && EndsTrying(probe, result) ? last ?? result : last;
             yield return (probe.Index, result);
         }
 
-        var missing = isMissing;
+        var end = last;
 
         // All of them end before a fault of one is seen: until then they clean up with what the run shares.
-        foreach (var done in await Task.WhenAll(probes.Where(IsLong).Select(async probe => (probe.Index, await MakeAsync(run, probe, missing)))))
+        foreach (var done in await Task.WhenAll(probes.Where(IsLong).Select(async probe => (probe.Index, await MakeAsync(run, probe, end)))))
         {
             yield return done;
         }
     }
 
-    private static Task<ProbeResult> MakeAsync(ProbeRun run, PlannedProbe probe, bool isMissing) => probe switch
+    private static Task<ProbeResult> MakeAsync(ProbeRun run, PlannedProbe probe, ProbeResult? end) => probe switch
     {
         { LeftOut: { } reason } => Task.FromResult(run.Say(new ProbeResult(probe.Request, ProbeVerdict.NotLearned, reason))),
-        _ when isMissing => Task.FromResult(run.Say(new ProbeResult(probe.Request, ProbeVerdict.Refused, NoAccessSeen) { IsNoAccess = true })),
+        _ when end is { IsNoAccess: true } => Task.FromResult(run.Say(new ProbeResult(probe.Request, ProbeVerdict.Refused, NoAccessSeen) { IsNoAccess = true })),
+        _ when end is not null => Task.FromResult(run.Say(new ProbeResult(probe.Request, ProbeVerdict.NotLearned, NotTriedAfter(end)))),
         _ => run.MakeAsync(probe.Index, probe.Request, probe.Highest, ProbeCatalog.Of(probe.Request.Kind).RunAsync),
     };
 
@@ -101,6 +104,15 @@ internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
 
         return result;
     }
+
+    /// <summary>Whether more of this model would only cost: it is not there, or does not even answer a call.</summary>
+    private static bool EndsTrying(PlannedProbe probe, ProbeResult result) =>
+        result.IsNoAccess || (IsCall(probe) && probe.LeftOut is null && result.Verdict == ProbeVerdict.NotLearned);
+
+    private static string NotTriedAfter(ProbeResult end) =>
+        end.Detail.StartsWith(NotTried, StringComparison.Ordinal) ? end.Detail : NotTried + end.Detail;
+
+    private static bool IsCall(PlannedProbe probe) => probe.Request.Kind == ProbeKind.Call;
 
     private static bool IsLong(PlannedProbe probe) => ProbeCatalog.Of(probe.Request.Kind).IsLong;
 }

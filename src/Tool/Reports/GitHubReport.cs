@@ -12,7 +12,7 @@ internal static class GitHubReport
             foreach (var finding in environment.Findings)
             {
                 var title = $"{finding.Rule.Id} {finding.Method ?? finding.Model}".TrimEnd();
-                Write(output, Words.Of(finding.Rule.Level), title, $"{environment.Name}: {finding.Message}. {finding.Rule.Help}");
+                Write(output, Words.Of(finding.Rule.Level), title, $"{environment.Name}: {Words.Sentence(finding.Message)} {finding.Rule.Help}");
             }
 
             foreach (var missing in environment.NotChecked)
@@ -22,7 +22,7 @@ internal static class GitHubReport
 
             foreach (var note in environment.Notes)
             {
-                Write(output, "notice", "typedllm", $"{environment.Name}: {note}.");
+                Write(output, "notice", "typedllm", $"{environment.Name}: {Words.Sentence(note)}");
             }
         }
     }

@@ -84,7 +84,7 @@ internal static class SarifReport
         json.WriteString("ruleId", finding.Rule.Id);
         json.WriteNumber("ruleIndex", ruleIndex);
         json.WriteString("level", Words.Of(finding.Rule.Level));
-        WriteText(json, "message", $"{finding.Message}.");
+        WriteText(json, "message", Words.Sentence(finding.Message));
         json.WriteStartObject("properties");
         json.WriteString("environment", environment);
         json.WriteKnown("model", finding.Model);

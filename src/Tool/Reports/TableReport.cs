@@ -9,6 +9,9 @@ namespace TypedLlm.Tool.Reports;
 /// <summary>Writes a report as tables for people.</summary>
 internal static class TableReport
 {
+    // The same reason is said once, whether it ended a try or kept it from being made.
+    private const string NotTried = "not tried: ";
+
     public static void Write(VerifyReport report, ToolHost host)
     {
         foreach (var environment in report.Environments)
@@ -25,15 +28,17 @@ internal static class TableReport
         WriteIfAny(host, ["Model", "Provider", "Access", "Tried", "In queue", "USD"], environment.Models.Select(Row));
         WriteIfAny(host, ["Finding", "Level", "Method", "Message"], environment.Findings.Select(static finding => (string[])
         [
-            finding.Rule.Id, Words.Of(finding.Rule.Level), finding.Method ?? "", $"{finding.Message}.",
+            finding.Rule.Id, Words.Of(finding.Rule.Level), finding.Method ?? "", Words.Sentence(finding.Message),
         ]));
-        WriteIfAny(host, ["Not checked", "Model", "Why"], environment.NotChecked.Select(static missing => (string[])
+        WriteIfAny(host, ["Not checked", "Model", "Why"], environment.NotChecked.GroupBy(static missing => missing.Reason.Replace(NotTried, "", StringComparison.Ordinal)).Select(static same => (string[])
         [
-            missing.What, missing.Model ?? "", $"{missing.Reason}.",
+            string.Join(", ", same.Select(static missing => missing.What).Distinct()),
+            string.Join(", ", same.Select(static missing => missing.Model).OfType<string>().Distinct()),
+            Words.Sentence(same.First().Reason),
         ]));
         foreach (var note in environment.Notes)
         {
-            host.Out.WriteLine($"Note: {note}.");
+            host.Out.WriteLine($"Note: {Words.Sentence(note)}");
         }
 
         host.Out.WriteLine();

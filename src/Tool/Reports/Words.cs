@@ -8,7 +8,10 @@ internal static class Words
     /// <summary>The level as JSON, SARIF and workflow commands name it.</summary>
     public static string Of(RuleLevel level) => level == RuleLevel.Error ? "error" : "warning";
 
+    /// <summary>A clause as a sentence; one that ends as a sentence does stays as it is.</summary>
+    public static string Sentence(string clause) => clause.EndsWith('?') || clause.EndsWith('.') ? clause : $"{clause}.";
+
     /// <summary>What could not be checked, as a sentence.</summary>
     public static string Of(Verification.NotChecked missing, string environment) =>
-        $"{environment}: {(missing.Model is { } model ? $"{model}, " : "")}{missing.What} could not be checked: {missing.Reason}.";
+        $"{environment}: {(missing.Model is { } model ? $"{model}, " : "")}{missing.What} could not be checked: {Sentence(missing.Reason)}";
 }

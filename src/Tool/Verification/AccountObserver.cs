@@ -6,8 +6,6 @@ namespace TypedLlm.Tool.Verification;
 /// <summary>Asks the accounts of all environments which models they have, and then tries with those what is needed.</summary>
 internal sealed class AccountObserver(ToolHost host, VerifyOptions options, int concurrency)
 {
-    private const string PendingFile = "typedllm.pending.json";
-
     /// <summary>What was seen of the targets of each plan.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<ModelObservation>>> ObserveAsync(IReadOnlyList<EnvironmentPlan> plans, CancellationToken cancellationToken)
     {
@@ -53,8 +51,7 @@ internal sealed class AccountObserver(ToolHost host, VerifyOptions options, int 
     private async Task<ILookup<ProbeRequest, ProbeResult>> TryAsync(
         IEnumerable<ProbeRequest> requests, IReadOnlyList<EnvironmentPlan> plans, CancellationToken cancellationToken)
     {
-        var runner = new ProbeRunner(host, new ProbeSettings(
-            options.MaxCost, options.Wait, concurrency, Path.Combine(Path.GetDirectoryName(options.LockPath)!, PendingFile)));
+        var runner = new ProbeRunner(host, new ProbeSettings(options.MaxCost, options.Wait, concurrency, options.PendingPath));
         var results = new List<ProbeResult>();
         if (options.Resumes)
         {

@@ -70,7 +70,6 @@ internal sealed class ChainCollector(Workspace workspace, VerifyOptions options)
 
     private MethodNeeds[] NamedNeeds() =>
     [
-        .. options.Needs.GroupBy(static need => need.Endpoint).Select(static group =>
-            new MethodNeeds(NamedNeed.NeedsOf(group, group.Key), _ => $"{string.Join(" and ", group.Select(static need => $"--need {need}"))} asks for it")),
+        .. options.Needs.Select(static need => new MethodNeeds(NamedNeed.NeedsOf([need], need.Endpoint), _ => $"--need {need} asks for it")),
     ];
 }

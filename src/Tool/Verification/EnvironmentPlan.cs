@@ -65,7 +65,19 @@ internal sealed record EnvironmentPlan(ToolEnvironment Environment, IReadOnlyLis
         return problems;
     }
 
-    private static string AdviceOf(string problem, ToolEnvironment environment, ProviderSettings provider) => provider.ApiKey is null
-        ? $"{problem.TrimEnd('.')}; here, --key {environment.Name}/{provider.Name}=VARIABLE names the variable that holds it"
+    private static string AdviceOf(string problem, ToolEnvironment environment, ProviderSettings provider) => provider.ApiKey is null && provider.GetApiKeyAsync is null
+        && problem.Contains(":ApiKey is not set", StringComparison.Ordinal)
+        ? KeyAdvice(environment, provider)
         : problem.TrimEnd('.');
+
+    private static string KeyAdvice(ToolEnvironment environment, ProviderSettings provider)
+    {
+        var path = $"{TypedLlmOptions.SectionName}:Providers:{provider.Name}:ApiKey";
+        var isDefault = string.Equals(provider.Name, ProviderSettings.Default, StringComparison.OrdinalIgnoreCase);
+        var variable = isDefault ? ProviderSettings.ApiKeyVariable : path.Replace(":", "__", StringComparison.Ordinal);
+        var option = environment.Name != ToolEnvironment.Default ? $"say --key {environment.Name}{(isDefault ? "" : $"/{provider.Name}")}=VARIABLE or "
+            : isDefault ? "say --key VARIABLE or "
+            : "";
+        return $"{path} is not set; {option}set {variable}";
+    }
 }

@@ -16,6 +16,9 @@ internal sealed record EnvironmentReport(string Name)
 
     public required IReadOnlyList<NotChecked> NotChecked { get; init; }
 
+    /// <summary>Whether something was to be learned, and nothing was.</summary>
+    public bool IsUnlearned => NotChecked.Count > 0 && !Models.Any(static model => model.IsLearned);
+
     /// <summary>What else there is to say, as sentences without a full stop.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

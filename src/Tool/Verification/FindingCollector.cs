@@ -12,13 +12,13 @@ internal sealed class FindingCollector(ModelLock seen, VerifyOptions options)
     public IReadOnlyList<Finding> Collect(IReadOnlyList<CheckedChain> chains, IReadOnlyList<ModelObservation> observations, CatalogDate? today)
     {
         var findings = new List<Finding>();
-        foreach (var chain in chains)
+        foreach (var chain in ResumedNeeds.Add(chains, observations))
         {
             var catalog = AccountCatalog.Over(chain.Catalog, observations);
             var judged = chain.Options with { Lock = seen, RetirementHorizonDays = options.HorizonDays, Today = today ?? DayOf(catalog) };
             foreach (var problem in ChainRules.Check(chain.Names, ChainNeeds.Of(chain.Needs), judged, catalog))
             {
-                findings.Add(new Finding(ToolRules.Find(problem.RuleId), chain.Method, problem.Name.Length == 0 ? null : problem.Name, problem.Message));
+                findings.Add(new Finding(ToolRules.Find(problem.RuleId), chain.Method, problem.Name.Length == 0 ? null : problem.Name, WordsOf(problem, isLive: today is not null)));
             }
 
             findings.AddRange(RefusedCalls(chain, observations));
@@ -30,8 +30,12 @@ internal sealed class FindingCollector(ModelLock seen, VerifyOptions options)
             AddIfAny(options.Concurrency is { } concurrency ? AccountRules.Concurrency(observation, concurrency) : null, findings);
         }
 
-        return findings;
+        return [.. findings.Distinct()];
     }
+
+    /// <summary>The compiler's words, with who says it here: the account that was asked, or the lock file that was named.</summary>
+    private string WordsOf(ChainProblem problem, bool isLive) => problem.Message.Replace(
+        ChainMessages.SaysLock, isLive ? ", says the account" : $", says {Path.GetFileName(options.LockPath)}", StringComparison.Ordinal);
 
     /// <summary>The day that builds compare dates with: the later one of catalog and lock.</summary>
     private CatalogDate DayOf(ModelCatalog catalog) => seen.Checked is { } day && day > catalog.AsOf ? day : catalog.AsOf;

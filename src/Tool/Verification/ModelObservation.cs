@@ -49,11 +49,7 @@ internal sealed record ModelObservation(ModelTarget Target, ListedModel? Listed,
 
             foreach (var result in Results)
             {
-                if (result.IsPending)
-                {
-                    yield return new NotChecked(Target.Id, WireWords.Of(result.Request), $"{result.Detail}; take it up later with --resume");
-                }
-                else if (result.Verdict == ProbeVerdict.NotLearned)
+                if (result.IsPending || result.Verdict == ProbeVerdict.NotLearned)
                 {
                     yield return new NotChecked(Target.Id, WireWords.Of(result.Request), result.Detail);
                 }

@@ -43,5 +43,6 @@ internal sealed record NamedNeed(ProbeKind Feature, EndpointKind Endpoint)
         return asked;
     }
 
-    public override string ToString() => $"{WireWords.Of(Feature)}:{WireWords.Of(Endpoint)}";
+    /// <summary>As it is written: without the endpoint where that is the default.</summary>
+    public override string ToString() => Endpoint == EndpointKind.Responses ? WireWords.Of(Feature) : $"{WireWords.Of(Feature)}:{WireWords.Of(Endpoint)}";
 }

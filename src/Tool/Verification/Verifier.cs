@@ -24,6 +24,12 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
         var file = store.Read();
         var today = host.Today;
         EnvironmentPlan[] plans = [.. environments.Select(environment => EnvironmentPlan.Of(environment, _chains, today))];
+        if (options.Resumes)
+        {
+            // Nobody knows which environment they are of.
+            plans[0] = plans[0] with { Problems = [.. plans[0].Problems, .. PendingNotes.Foreign(new PendingFile(options.PendingPath).Read(), plans)] };
+        }
+
         var relative = Path.GetRelativePath(host.Directory, options.LockPath).Replace('\\', '/');
         if (options.IsOffline)
         {
@@ -36,14 +42,9 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
             await store.CheckWritableAsync(cancellationToken);
         }
 
-        foreach (var problem in plans.SelectMany(static plan => plan.Problems))
-        {
-            await host.Error.WriteLineAsync($"typedllm: {problem.What}: {problem.Reason}.");
-        }
-
         var observations = await new AccountObserver(host, options, Concurrency).ObserveAsync(plans, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        var reports = plans.Zip(observations, (plan, seen) => Judge(plan, seen, SectionOf(file, plan, seen, today), today)).ToList();
+        var reports = plans.Zip(observations, (plan, seen) => Judge(plan, seen, SectionOf(file, plan, seen, today), file, today)).ToList();
 
         return new VerifyReport(today, false, relative, options.FailOn, reports)
         {
@@ -74,7 +75,7 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
         }
     }
 
-    private EnvironmentReport Judge(EnvironmentPlan plan, IReadOnlyList<ModelObservation> seen, LockEnvironment? section, CatalogDate today)
+    private EnvironmentReport Judge(EnvironmentPlan plan, IReadOnlyList<ModelObservation> seen, LockEnvironment? section, LockFile file, CatalogDate today)
     {
         var known = section is null ? ModelLock.None : ModelLock.Of(LockFile.Empty with { Environments = [section] }, section.Name, out _);
         return new EnvironmentReport(plan.Environment.Name)
@@ -84,7 +85,7 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
             Models = seen,
             Findings = new FindingCollector(known, options).Collect(plan.Chains, seen, today),
             NotChecked = [.. plan.Problems, .. seen.SelectMany(static observation => observation.NotChecked)],
-            Notes = [.. plan.Providers.Where(AzureHosts.Contains).Select(AzureNote), .. seen.SelectMany(AccountCatalog.Contradictions)],
+            Notes = [.. UnknownEnvironment.Note(plan.Environment, file), .. plan.Providers.Where(AzureHosts.Contains).Select(AzureNote), .. seen.SelectMany(AccountCatalog.Contradictions)],
         };
     }
 
@@ -97,8 +98,8 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
         {
             Models = [],
             Findings = new FindingCollector(known, options).Collect(plan.Chains, [], today: null),
-            NotChecked = [.. plan.Problems.Where(static problem => problem.What == "settings")],
-            Notes = problem is null ? [] : [$"{LockStore.FileName} has no environment '{plan.Environment.Name}', so that the catalog alone was asked"],
+            NotChecked = [.. plan.Problems.Where(static problem => problem.What == "settings"), .. UnknownEnvironment.NotChecked(plan.Environment, file)],
+            Notes = problem is null ? [] : [$"{Path.GetFileName(options.LockPath)} has no environment '{plan.Environment.Name}', so that the catalog alone was asked"],
         };
     }
 

@@ -23,6 +23,9 @@ internal sealed record VerifyOptions
     /// <summary>The full path of the lock file.</summary>
     public required string LockPath { get; init; }
 
+    /// <summary>The full path of the notes of what is pending, beside the lock file.</summary>
+    public string PendingPath => Path.Combine(Path.GetDirectoryName(LockPath)!, "typedllm.pending.json");
+
     public bool WritesLock { get; init; } = true;
 
     /// <summary>In USD, over all probes.</summary>

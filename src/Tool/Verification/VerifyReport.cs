@@ -20,8 +20,9 @@ internal sealed record VerifyReport(
     /// <summary>Why what was learned could not be written; null if it was, or should not be.</summary>
     public string? LockProblem { get; init; }
 
+    /// <summary>Findings tell more than what is missing; but what was found without learning anything of the account is not what was asked for.</summary>
     public int Code =>
-        LockProblem is not null ? ExitCode.NotChecked
+        LockProblem is not null || (!IsOffline && Environments.Any(static environment => environment.IsUnlearned)) ? ExitCode.NotChecked
         : Environments.SelectMany(static environment => environment.Findings).Any(finding => finding.Rule.Level >= FailOn) ? ExitCode.Findings
         : Environments.Any(static environment => environment.NotChecked.Count > 0) ? ExitCode.NotChecked
         : ExitCode.Good;

@@ -61,15 +61,51 @@ public sealed class VerifyOfflineTests
     }
 
     [Fact]
-    public async Task An_environment_that_the_lock_does_not_know_is_a_note()
+    public async Task An_environment_that_nothing_knows_is_not_checked()
     {
         await using var scene = await VerifyScene.StartAsync();
         scene.Folder.Write("typedllm.lock.json", NoBatch);
 
         var run = await scene.VerifyAsync("--offline", "--env", "Staging");
 
-        Assert.Equal(0, run.Code);
+        Assert.Equal(2, run.Code);
+        Assert.Contains("neither appsettings.Staging.json nor the lock file knows 'Staging'; known are production.", run.Out, StringComparison.Ordinal);
         Assert.Contains("Note: typedllm.lock.json has no environment 'Staging'", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_nearly_right_gets_the_one_that_was_meant()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Folder.Write("typedllm.lock.json", NoBatch);
+
+        var offline = await scene.VerifyAsync("--offline", "--env", "Prodution");
+        var (_, live) = await scene.VerifyJsonAsync("--env", "Prodution");
+
+        Assert.Equal(2, offline.Code);
+        Assert.Contains("did you mean 'production'?", offline.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("?.", offline.Out, StringComparison.Ordinal);
+        Assert.Contains("environment 'Prodution' is new here; did you mean 'production'?", live.Environment().GetProperty("notes").EnumerateArray().Select(note => note.GetString()));
+    }
+
+    [Fact]
+    public async Task An_environment_with_settings_of_its_own_is_known()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Folder.Write("appsettings.Staging.json", "{}");
+
+        Assert.Equal(0, (await scene.VerifyAsync("--offline", "--settings", ".", "--env", "Staging")).Code);
+    }
+
+    [Fact]
+    public async Task What_runs_in_a_batch_on_another_endpoint_is_said()
+    {
+        await using var scene = await VerifyScene.StartAsync(catalog: """{ "models": [{ "id": "own", "capabilities": { "responses": { "batch": true }, "chat": { "batch": false } } }] }""");
+
+        var run = await scene.VerifyAsync("--offline", "own", "--need", "batch:chat");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("does not run in a batch on the Chat Completions API, only on the Responses API, but --need batch:chat asks for it", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,6 +185,33 @@ public sealed class VerifyOfflineTests
         Assert.Empty(scene.Simulator.Log.Requests);
     }
 
+    [Fact]
+    public async Task An_environment_without_a_name_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await ToolRun.Of(folder.FullPath, ["verify", "--offline", "gpt-5.4", "--env", ""]);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--env '' is no name of an environment", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_need_that_the_lock_refuses_is_a_finding_of_its_own()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Folder.Write("own.lock.json", """
+            { "version": 1, "environments": { "default": { "models": { "gpt-5.4": { "access": true,
+              "refused": [{ "endpoint": "responses", "feature": "background" }, { "endpoint": "responses", "feature": "pdf" }] } } } } }
+            """);
+
+        var run = await scene.RunAsync(["verify", "--offline", "--lock", "own.lock.json", "--need", "background", "--need", "pdf", "gpt-5.4"]);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("refused background runs with 'gpt-5.4', says own.lock.json, but --need background asks for it", run.Out, StringComparison.Ordinal);
+        Assert.Contains("refused PDF files with 'gpt-5.4', says own.lock.json, but --need pdf asks for it", run.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("verify", "Name built assemblies or folders")]
     [InlineData("verify missing.dll", "missing.dll does not exist")]
@@ -156,6 +219,13 @@ public sealed class VerifyOfflineTests
     [InlineData("verify gpt-5.4 --need batch:caht", "'caht' is no endpoint; did you mean 'chat'?")]
     [InlineData("verify gpt-5.4 --need background:chat", "write --need background")]
     [InlineData("verify gpt-5.4 --offline --probe", "--offline makes no request")]
+    [InlineData("verify gpt-5.4 --need batch", "--need is tried with --probe; add it, or use --offline to hold it against the lock")]
+    [InlineData("verify gpt-5.4 --max-cost 1", "--max-cost bounds what --probe tries")]
+    [InlineData("verify gpt-5.4 --offline --wait 1m", "--wait is how long --probe and --resume follow")]
+    [InlineData("verify gpt-5.4 --wait 0", "--wait is how long --probe and --resume follow")]
+    [InlineData("verify gpt-5.4 --offline --lock other.json", "other.json does not exist")]
+    [InlineData("verify gpt-5.4 --settings nowhere", "nowhere is no folder")]
+    [InlineData("verify gpt-5.4 --base-url api.example", "--base-url has a value that is no absolute http or https address")]
     [InlineData("verify gpt-5.4 --wait 10", "--wait 10 is no duration")]
     [InlineData("verify gpt-5.4 --max-cost much", "--max-cost much is no amount")]
     [InlineData("verify gpt-5.4 --concurrency 0", "--concurrency 0 must be between 1 and 1000")]

@@ -100,10 +100,94 @@ public sealed class VerifyProbeTests
         Assert.Equal((1, 1), (left.Code, done.Code));
         Assert.True(isNoted);
         Assert.False(File.Exists(scene.Folder.File("typedllm.pending.json")));
-        Assert.Contains("take it up later with --resume", left.Out, StringComparison.Ordinal);
+        Assert.Contains("the batch still runs; typedllm verify --resume follows it.", left.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("\"use\"", first, StringComparison.Ordinal);
         Assert.Contains("\"use\": \"/v1/responses\"", scene.Lock, StringComparison.Ordinal);
         Assert.Contains("batch on chat: refused", done.Out, StringComparison.Ordinal);
+        Assert.Equal(1, done.Code);
+        Assert.Contains("says the account, but --need batch:chat of an earlier run asks for it; what works with it is /v1/responses", done.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_is_pending_is_taken_up_where_nothing_is_named()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        await scene.DriveAsync(scene.RunAsync(["verify", "--probe", "--wait", "0", "--need", "batch:chat", "gpt-5.4-mini"]));
+
+        scene.Variables["OPENAI_API_KEY"] = "sk-of-somebody-else";
+        scene.Options.ApiKey = null;
+        var foreign = await scene.DriveAsync(scene.RunAsync(["verify", "--resume"]));
+        scene.Variables["OPENAI_API_KEY"] = VerifyScene.Key;
+        var done = await scene.DriveAsync(scene.RunAsync(["verify", "--resume", "--wait", "24h"]));
+        var nothing = await scene.RunAsync(["verify", "--resume"]);
+
+        Assert.Equal((2, 1, 0), (foreign.Code, done.Code, nothing.Code));
+        Assert.Contains("which this run does not ask; name them with --base-url and --key", foreign.Out, StringComparison.Ordinal);
+        Assert.Contains("TLLM016", done.Out, StringComparison.Ordinal);
+        Assert.StartsWith("typedllm: nothing is pending", nothing.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_need_that_is_refused_is_a_finding_that_names_it_alone()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Options.Account = new SimulatedAccount { WithoutBackground = ["gpt-5.4-mini"], WithoutPdf = ["gpt-5.4-mini"] };
+
+        var (code, json) = await scene.VerifyJsonAsync("--probe", "--need", "background", "--need", "pdf", "gpt-5.4-mini");
+
+        Assert.Equal(1, code);
+        string[] messages = [.. json.Environment().GetProperty("findings").EnumerateArray().Select(finding => finding.Text("message")!)];
+        Assert.Equal(2, messages.Length);
+        Assert.Single(messages, message => message.Contains("refused background runs with 'gpt-5.4-mini', says the account, but --need background asks for it;", StringComparison.Ordinal));
+        Assert.Single(messages, message => message.Contains("but --need pdf asks for it;", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_model_that_does_not_even_answer_a_call_is_tried_no_further()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Simulator.Scripts.For("gpt-5.4").Always(Faults.BadGateway());
+
+        var run = await scene.DriveAsync(scene.VerifyAsync("--probe"));
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("streaming: not learned, not tried: the service failed", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(scene.Simulator.Log.Requests, static request => request.Model == "gpt-5.4" && request.Body.Contains("\"stream\":true", StringComparison.Ordinal));
+        Assert.Single(run.Out.Split('\n'), static line => line.TrimStart().StartsWith("call, streaming", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_scope_that_the_key_lacks_is_named()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Options.Account = new SimulatedAccount { ForbiddenCalls = ["POST /v1/files"] };
+
+        var (code, json) = await scene.VerifyJsonAsync("--probe", "--need", "batch", "gpt-5.4-mini");
+
+        Assert.Equal(2, code);
+        Assert.Contains("the key lacks the scope api.files.write (403)", Assert.Single(json.Environment().NotChecked()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_finding_does_not_hide_that_nothing_was_learned()
+    {
+        await using var scene = await VerifyScene.StartAsync("""
+            namespace Shop;
+
+            [LlmEndpoint(Primary = "gpt-5.4", Fallback = "5.3")]
+            public interface ISupportDesk
+            {
+                [Prompt("Answer this customer: {question}")]
+                Task<string> AnswerAsync(string question, CancellationToken ct = default);
+            }
+            """);
+        scene.Variables.Remove("OPENAI_API_KEY");
+
+        var run = await scene.VerifyAsync();
+
+        Assert.Equal((2, ""), (run.Code, run.Error));
+        Assert.Contains("TLLM005", run.Out, StringComparison.Ordinal);
+        Assert.Contains("TypedLlm:Providers:openai:ApiKey is not set; say --key VARIABLE or set OPENAI_API_KEY.", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,9 @@ internal sealed class BatchProbe : IProbe
         {
             var hasEnded = !context.Created.Remaining.Contains(inProvider);
             Leave();
-            return context.NotLearned(exception.Message) with { IsPending = !hasEnded };
+            return hasEnded
+                ? context.NotLearned(exception.Message)
+                : context.NotLearned($"{exception.Message}; typedllm verify --resume takes it up again") with { IsPending = true };
         }
         catch (OperationCanceledException)
         {

@@ -37,8 +37,7 @@ internal sealed class PendingBatches(PendingFile file, TimeProvider time) : IDis
     /// <exception cref="ToolException">The notes cannot be read.</exception>
     public IReadOnlyList<PendingBatch> Of(ProbeTarget target)
     {
-        var (url, key) = AddressOf(target);
-        return [.. file.Read().Where(batch => batch.BaseUrl == url && batch.Key == key && batch.Model == target.Id)];
+        return [.. file.Read().Where(batch => IsOf(batch, target))];
     }
 
     /// <exception cref="ToolException">The notes cannot be written.</exception>
@@ -59,6 +58,10 @@ internal sealed class PendingBatches(PendingFile file, TimeProvider time) : IDis
             _turn.Release();
         }
     }
+
+    /// <summary>Whether a note is of a model at this address, under this key.</summary>
+    public static bool IsOf(PendingBatch noted, ProbeTarget target) =>
+        noted.Model == target.Id && (noted.BaseUrl, noted.Key) == AddressOf(target);
 
     private static (string Url, string Key) AddressOf(ProbeTarget target) =>
         (target.Provider.BaseUrl!.TrimEnd('/'), CredentialFingerprint.Of(target.Provider.ApiKey ?? ""));

@@ -17,16 +17,15 @@ internal static partial class FailureWords
             ServiceWord.OrNull(error.Code ?? error.Type),
             Param(error.Param) is { } param ? $"param {param}" : null,
             reply.Body.Length == 0 ? "no body" : reply.ContentType is "application/json" ? null : ServiceWord.OrNull(reply.ContentType),
-            Scopes(error.Message),
         ];
         return string.Join(", ", facts.Where(static fact => fact is not null));
     }
 
     /// <summary>What made a request fail for good.</summary>
-    public static string Of(LlmFailureKind kind, ServiceReply reply) => $"{FailureText.What(kind)} ({Facts(reply)})";
+    public static string Of(LlmFailureKind kind, ServiceReply reply) => MissingScope(reply) ?? $"{FailureText.What(kind)} ({Facts(reply)})";
 
     /// <summary>An answer that is neither a recorded success nor a recorded refusal.</summary>
-    public static string NotRecorded(ServiceReply reply, TimeProvider time) => reply.Status switch
+    public static string NotRecorded(ServiceReply reply, TimeProvider time) => MissingScope(reply) ?? reply.Status switch
     {
         404 => $"nothing answers there ({Facts(reply)}): the server may not offer this call",
         >= 300 and < 400 => $"the address answers with a redirect ({reply.Status}); set the one it leads to",
@@ -38,8 +37,9 @@ internal static partial class FailureWords
     // Names of fields, with indexes: input[0].content[1].type.
     private static string? Param(string? param) => ServiceWord.OrNull(param?.Replace('[', '.').Replace("]", "", StringComparison.Ordinal));
 
-    private static string? Scopes(string? message) =>
-        message is not null && ScopePattern().Match(message) is { Success: true } scopes ? $"missing scope {scopes.Groups[1].Value}" : null;
+    private static string? MissingScope(ServiceReply reply) => reply.Error.Message is { } message && ScopePattern().Match(message) is { Success: true } scopes
+        ? $"the key lacks the scope {scopes.Groups[1].Value} ({reply.Status})"
+        : null;
 
     [GeneratedRegex(@"Missing scopes: (api(?:\.[a-z]{1,20}){1,4})")]
     private static partial Regex ScopePattern();
