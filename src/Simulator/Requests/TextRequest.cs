@@ -47,6 +47,9 @@ internal sealed record TextRequest
     /// <summary>The functions that the model may call, as they came.</summary>
     public IReadOnlyList<JsonElement> Tools { get; init; } = [];
 
+    /// <summary>Whether the model may call functions. The simulated one never does.</summary>
+    public string ToolChoice { get; init; } = "auto";
+
     public string? SafetyIdentifier { get; init; }
 
     public string? PromptCacheKey { get; init; }

@@ -71,6 +71,8 @@ internal sealed class TextRequestReader(SimulatedModels models, AccessRules acce
                 return request with { Truncation = FieldReader.OneOf(value, name, ["auto", "disabled"]) ?? "disabled" };
             case "tools":
                 return request with { Tools = ToolReader.Read(value) };
+            case "tool_choice":
+                return request with { ToolChoice = ToolReader.ReadChoice(value) };
             case "parallel_tool_calls":
                 return request with { ParallelToolCalls = FieldReader.Boolean(value, name) ?? true };
             case "metadata":
@@ -96,8 +98,6 @@ internal sealed class TextRequestReader(SimulatedModels models, AccessRules acce
             "previous_response_id" or "conversation" or "include" or "max_tool_calls"
                 or "prompt" or "prompt_cache_options" or "prompt_cache_retention" or "moderation" or "context_management"
                 => asksForNothing ? request : throw NotSimulated(name, "this feature"),
-            "tool_choice"
-                => asksForNothing || value.ValueEquals("auto") || value.ValueEquals("none") ? request : throw NotSimulated(name, "calls of tools"),
             _ => throw new ApiErrorException(ApiErrors.UnknownParameter(name)),
         };
     }

@@ -12,6 +12,14 @@ internal static class ToolReader
     /// <summary>Reads <c>tools</c> of a chat, which has the fields of a function in an object of their own.</summary>
     public static IReadOnlyList<JsonElement> ReadChat(JsonElement tools) => Read(tools, wrapper: "function", isStrict: false);
 
+    /// <summary>Reads <c>tool_choice</c>. Whatever demands a call is not served.</summary>
+    public static string ReadChoice(JsonElement choice)
+    {
+        const string Name = "tool_choice";
+        var mode = choice.ValueKind is JsonValueKind.Object ? choice.GetRawText() : FieldReader.OneOf(choice, Name, ["none", "auto", "required"]) ?? "auto";
+        return mode is "none" or "auto" ? mode : throw new ApiErrorException(ApiErrors.NotSimulated(Name, "calls of tools"));
+    }
+
     private static List<JsonElement> Read(JsonElement tools, string? wrapper, bool isStrict)
     {
         if (tools.ValueKind is JsonValueKind.Null)

@@ -59,7 +59,7 @@ internal static class ResponseWriter
         WriteFormat(json, request.Format);
         json.WriteString("verbosity", request.Verbosity ?? "medium");
         json.WriteEndObject();
-        json.WriteString("tool_choice", "auto");
+        json.WriteString("tool_choice", request.ToolChoice);
         if (answer.ExtraKeys)
         {
             json.WriteStartObject("tool_usage");
