@@ -110,6 +110,7 @@ public sealed class ScriptFileTests : IDisposable
     [InlineData("[\n  {\"model\": \"a\"}]", 2, 3, "Give either 'fault' or 'reply'.")]
     [InlineData("[{\"fault\": \"silence\",\n  \"requst\": 1}]", 2, 11, "There is no 'requst' here.")]
     [InlineData("[{\"fault\": \"silence\",\n  \"request\": \"one\"}]", 2, 18, "The value of $.request is not of the kind that belongs here.")]
+    [InlineData("[{\"model\": \"größe\", \"request\": \"one\"}]", 1, 36, "The value of $.request is not of the kind that belongs here.")]
     [InlineData("{\n  \"script\": []\n}", 2, 3, "There is no 'script', only scripts, account, seed")]
     [InlineData("{\n  \"scripts\": {}\n}", 2, 14, "A list of scripts is expected.")]
     [InlineData("{\n  \"seed\": 1,\n  \"seed\": 2\n}", 3, 3, "'seed' stands twice")]

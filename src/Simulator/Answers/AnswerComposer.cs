@@ -8,6 +8,12 @@ internal sealed class AnswerComposer(SimulatorOptions options, WireIds ids)
     /// <summary>What the service adds to each message when it counts tokens, roughly.</summary>
     private const int TokensPerMessage = 3;
 
+    /// <summary>More than a token of the simulator ever has.</summary>
+    private const int BytesPerToken = 24;
+
+    /// <summary>The limit of a model of which the catalog knows none.</summary>
+    private const int OutputLimit = 128_000;
+
     public Answer Compose(TextRequest request, AnswerScript script, string source, DateTimeOffset createdAt)
     {
         // A script may have the model say something all the same.
@@ -20,7 +26,8 @@ internal sealed class AnswerComposer(SimulatorOptions options, WireIds ids)
             deltas = [.. deltas.Take(count)];
         }
 
-        if (request.MaxOutputTokens is { } limit && reasoningTokens + deltas.Count > limit)
+        var limit = Limit(request);
+        if (reasoningTokens + deltas.Count > limit)
         {
             reasoningTokens = Math.Min(reasoningTokens, limit);
             deltas = [.. deltas.Take(limit - reasoningTokens)];
@@ -61,15 +68,17 @@ internal sealed class AnswerComposer(SimulatorOptions options, WireIds ids)
 
     private string Text(TextRequest request) => request.Format switch
     {
-        { Schema: { } schema } => SchemaAnswer.Write(schema, SeededProse.RandomFor(options.Seed, request)),
+        { Schema: { } schema } => SchemaAnswer.Write(schema, SeededProse.RandomFor(options.Seed, request), (Limit(request) + 1) * BytesPerToken),
         { Kind: TextFormat.JsonObject } => $"{{\"answer\":{JsonSerializer.Serialize(SeededProse.Write(options.Seed, request), WireJson.SerializerOptions)}}}",
         _ => SeededProse.Write(options.Seed, request),
     };
 
     private string Arguments(TextRequest request, JsonElement function) =>
         function.TryGetProperty("parameters", out var schema) && schema.ValueKind is JsonValueKind.Object
-            ? SchemaAnswer.Write(schema, SeededProse.RandomFor(options.Seed, request))
+            ? SchemaAnswer.Write(schema, SeededProse.RandomFor(options.Seed, request), (Limit(request) + 1) * BytesPerToken)
             : "{}";
+
+    private static int Limit(TextRequest request) => Math.Min(request.MaxOutputTokens ?? int.MaxValue, request.Model.Facts.MaxOutputTokens ?? OutputLimit);
 
     private static string? Summary(TextRequest request, AnswerScript script) =>
         script.Reasoning ?? (request.ReasoningSummary is not null && request.Effort is not (null or "none")

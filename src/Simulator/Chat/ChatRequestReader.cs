@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TypedLlm.Catalog;
 
@@ -96,7 +97,7 @@ internal sealed class ChatRequestReader(SimulatedModels models, AccessRules acce
     /// <summary>Unlike the other call, chat has the fields of a schema in an object of their own.</summary>
     private static TextFormat ReadFormat(JsonElement value, string path) =>
         value.ValueKind is JsonValueKind.Object && value.TryGetProperty(TextFormat.JsonSchema, out var schema)
-        && value.TryGetProperty("type", out var type) && type.ValueEquals(TextFormat.JsonSchema)
+        && value.TryGetProperty("type", out var type) && type.IsText(TextFormat.JsonSchema)
             ? TextFormatReader.ReadSchema(FieldReader.Object(schema, $"{path}.{TextFormat.JsonSchema}"), $"{path}.{TextFormat.JsonSchema}")
             : TextFormatReader.Read(value, path);
 
@@ -117,13 +118,20 @@ internal sealed class ChatRequestReader(SimulatedModels models, AccessRules acce
         return request with { Text = text, HasStreamOptions = value.ValueKind is not JsonValueKind.Null };
     }
 
+    private static string[] ReadModalities(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => [],
+        JsonValueKind.Array => [.. value.EnumerateArray().Select((item, i) => FieldReader.RequiredString(item, string.Create(CultureInfo.InvariantCulture, $"modalities[{i}]")))],
+        _ => throw FieldReader.WrongType(value, "modalities", "an array"),
+    };
+
     /// <summary>Fields of features that the simulator does not serve are accepted when they ask for nothing.</summary>
     private static void RefuseOther(string name, JsonElement value)
     {
         var asksForNothing = name switch
         {
             "n" => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var count) && count == 1,
-            "modalities" => value.ValueKind is JsonValueKind.Array && value.GetArrayLength() == 1 && value[0].ValueEquals("text"),
+            "modalities" => ReadModalities(value) is [] or ["text"],
             "frequency_penalty" or "presence_penalty" or "top_logprobs" => value.ValueKind is JsonValueKind.Number && value.GetDouble() == 0,
             "logprobs" => value.ValueKind is JsonValueKind.False,
             "stop" or "logit_bias" or "prediction" or "audio" or "web_search_options" or "functions" or "function_call"

@@ -20,6 +20,9 @@ internal sealed class Route(string method, string path, Func<Exchange, Task> han
     /// <summary>A model answers the call: for the scripts it is a request of that model.</summary>
     public bool AsksModel { get; init; }
 
+    /// <summary>A call that the service has and the simulator does not serve; the answer to it says so.</summary>
+    public bool IsServed { get; init; } = true;
+
     public bool Matches(PathString asked, [NotNullWhen(true)] out string? id)
     {
         var values = new RouteValueDictionary();

@@ -4,7 +4,7 @@ namespace TypedLlm.Simulator;
 internal sealed class RouteTable(IReadOnlyList<Route> routes)
 {
     /// <summary>Every call that is served, as in <c>GET /v1/models</c>.</summary>
-    public IEnumerable<string> Calls => routes.Select(route => $"{route.Method} {route.Path}");
+    public IEnumerable<string> Calls => routes.Where(route => route.IsServed).Select(route => $"{route.Method} {route.Path}");
 
     /// <summary>The call that a request is; null, with the service's error, if there is none.</summary>
     public Route? Find(HttpRequest request, out string id, out ApiError? error)

@@ -36,6 +36,7 @@ internal static class SimulatedRoutes
             new("GET", "/v1/batches", batches.ListAsync),
             new("GET", "/v1/batches/{id}", batches.GetAsync),
             new("POST", "/v1/batches/{id}/cancel", batches.CancelAsync),
+            .. UnservedRoutes.All,
         ]);
     }
 }

@@ -60,7 +60,9 @@ internal sealed class FilePartReader(FileStore files)
             : throw new ApiErrorException(ApiErrors.MissingParameter($"{path}.filename"));
     }
 
-    private static int OfAddress(string url, string? detail, string path) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-        ? AttachmentTokens.OfUnseenFile(detail)
-        : throw new ApiErrorException(ApiErrors.InvalidUrl(path));
+    private static int OfAddress(string url, string? detail, string path)
+    {
+        ImagePartReader.CheckAddress(url, path);
+        return AttachmentTokens.OfUnseenFile(detail);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace TypedLlm.Simulator;
 
@@ -16,6 +17,11 @@ internal static class JsonText
             {
                 throw new ApiErrorException(ApiErrors.MalformedJson());
             }
+        }
+
+        if (!Utf8.IsValid(json))
+        {
+            throw new ApiErrorException(ApiErrors.MalformedJson());
         }
     }
 

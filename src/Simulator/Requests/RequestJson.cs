@@ -16,7 +16,7 @@ internal static class RequestJson
                 ? read(document.RootElement)
                 : throw new ApiErrorException(ApiErrors.MalformedJson());
         }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             // JSON whose texts are no Unicode, such as half of a surrogate pair, can be parsed but not read.
             throw new ApiErrorException(ApiErrors.MalformedJson());

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using TypedLlm.Catalog;
 
@@ -109,15 +110,16 @@ internal sealed class ScriptFileReader
 
     private T Read<T>(JsonValue value)
     {
+        var text = _text[value.Position.Offset..value.End];
         try
         {
-            return JsonSerializer.Deserialize<T>(_text[value.Position.Offset..value.End], ScriptJson.Options) ?? throw At(value, "null says nothing; leave it out.");
+            return JsonSerializer.Deserialize<T>(text, ScriptJson.Options) ?? throw At(value, "null says nothing; leave it out.");
         }
         catch (JsonException wrong)
         {
             // The place is behind what is wrong, and counted from the start of the value.
             var line = (int)(wrong.LineNumber ?? 0);
-            var column = (int)Math.Max(0, (wrong.BytePositionInLine ?? 0) - 1);
+            var column = Math.Max(0, CharactersIn(text.Split('\n')[line], (int)(wrong.BytePositionInLine ?? 0)) - 1);
             throw At(value.Position.Line + line, column + (line == 0 ? value.Position.Column : 0), Explain(wrong));
         }
         catch (ArgumentException wrong)
@@ -125,6 +127,9 @@ internal sealed class ScriptFileReader
             throw At(value, wrong.Message);
         }
     }
+
+    /// <summary>The reader of the platform counts bytes.</summary>
+    private static int CharactersIn(string line, int bytes) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(line).AsSpan(0, bytes)).Length;
 
     /// <summary>The reader of the platform speaks of types; a file has names and values.</summary>
     private static string Explain(JsonException wrong) => wrong.Message.Split('\'') switch

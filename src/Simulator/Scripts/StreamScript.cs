@@ -4,6 +4,11 @@ namespace TypedLlm.Simulator;
 /// How a stream of events is framed and numbered. Events are named by the sequence number they have when nothing is
 /// scripted; the first is 0.
 /// </summary>
+/// <remarks>
+/// All of it counts on streams of <c>POST /v1/responses</c> that do not run in the background. Streams of background runs have their
+/// framing (line ends, comments, ids, <c>retry:</c>, the mark, lines) and no pings, repeated, lost or inserted events; streams of
+/// chats have nothing of it.
+/// </remarks>
 public sealed record StreamScript
 {
     /// <summary>What ends a line.</summary>

@@ -1,74 +1,60 @@
+using System.Numerics;
 using System.Text.Json;
 
 namespace TypedLlm.Simulator;
 
-/// <summary>A number within the limits of a schema.</summary>
+/// <summary>A number within the limits of a schema, counted exactly in steps from zero, so that it is a multiple of what it must be.</summary>
 internal static class NumberSample
 {
-    private const decimal Reach = 1_000_000_000_000_000;
-
     /// <summary>How many numbers there are to choose from where a schema leaves it open.</summary>
     private const int Choices = 1_000;
 
-    public static decimal Of(JsonElement schema, bool isInteger, Random random)
+    /// <summary>How many numbers there should be at least between close limits.</summary>
+    private const int FewChoices = 10;
+
+    private static readonly string[] Keywords = ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"];
+
+    /// <returns>The number as JSON.</returns>
+    public static string Of(JsonElement schema, bool isInteger, Random random)
     {
-        var (least, isAboveLeast) = Bound(schema, "minimum", "exclusiveMinimum", static (one, other) => one > other);
-        var (most, isBelowMost) = Bound(schema, "maximum", "exclusiveMaximum", static (one, other) => one < other);
-        if (least is { } only && only == most)
+        var decimals = Keywords.Select(name => -(ExactNumber.Of(schema.Keyword(name))?.Exponent ?? 0)).Append(2).Max();
+        var hasStep = isInteger || Limit(schema, "multipleOf", decimals) is { Sign: > 0 };
+        var (from, to) = Range(schema, isInteger, decimals);
+        if (!hasStep && to - from is { } width && width < FewChoices)
         {
-            return only;
+            decimals += 2;
+            (from, to) = Range(schema, isInteger, decimals);
         }
 
-        var step = Step(schema, isInteger, least, most);
-
-        // Counted in steps from zero, so that every number is a multiple.
-        var from = least is { } low ? decimal.Ceiling(low / step) : (decimal?)null;
-        from += isAboveLeast && from * step == least ? 1 : 0;
-        var to = most is { } high ? decimal.Floor(high / step) : (decimal?)null;
-        to -= isBelowMost && to * step == most ? 1 : 0;
-        var first = from ?? (to - Choices ?? 0);
-        var last = Math.Max(first, Math.Min(to ?? first + Choices, first + Choices));
-        var number = (first + random.Next((int)(last - first) + 1)) * step;
-        return isInteger ? decimal.Truncate(number) : number;
+        var number = (from, to) switch
+        {
+            ({ } low, { } high) => low + random.Next((int)BigInteger.Max(0, BigInteger.Min(high - low, Choices)) + 1),
+            (null, { } high) => high - random.Next(Choices + 1),
+            var (low, _) => (low ?? 0) + random.Next(Choices + 1),
+        };
+        return ExactNumber.Write(number * Step(schema, isInteger, decimals), decimals);
     }
 
-    private static (decimal? Value, bool IsExclusive) Bound(JsonElement schema, string inclusive, string exclusive, Func<decimal, decimal, bool> isTighter)
+    /// <summary>The first and the last number of steps within the limits.</summary>
+    private static (BigInteger? From, BigInteger? To) Range(JsonElement schema, bool isInteger, int decimals)
     {
-        var (within, beyond) = (Number(schema, inclusive), Number(schema, exclusive));
-        return beyond is { } strict && (within is not { } loose || !isTighter(loose, strict)) ? (beyond, true) : (within, false);
+        var step = Step(schema, isInteger, decimals);
+        var (least, above) = (Limit(schema, "minimum", decimals), Limit(schema, "exclusiveMinimum", decimals));
+        var (most, below) = (Limit(schema, "maximum", decimals), Limit(schema, "exclusiveMaximum", decimals));
+        return (Tighter(-Floor(-least, step), Floor(above, step) + 1, BigInteger.Max), Tighter(Floor(most, step), -Floor(-below, step) - 1, BigInteger.Min));
     }
 
-    private static decimal Step(JsonElement schema, bool isInteger, decimal? least, decimal? most)
+    private static BigInteger Step(JsonElement schema, bool isInteger, int decimals)
     {
-        if (Number(schema, "multipleOf") is { } multiple and > 0)
-        {
-            var step = multiple;
-            while (isInteger && decimal.Truncate(step) != step && step < Reach)
-            {
-                step += multiple;
-            }
-
-            return step;
-        }
-
-        if (isInteger)
-        {
-            return 1;
-        }
-
-        // Two decimals, or as many as it takes to have a choice between close limits.
-        var stepOfNumber = 0.01m;
-        while (least is { } low && most is { } high && high > low && (high - low) / stepOfNumber < 10 && stepOfNumber > 0.000_000_000_001m)
-        {
-            stepOfNumber /= 10;
-        }
-
-        return stepOfNumber;
+        var one = isInteger ? BigInteger.Pow(10, decimals) : BigInteger.One;
+        return Limit(schema, "multipleOf", decimals) is { Sign: > 0 } multiple ? multiple / BigInteger.GreatestCommonDivisor(multiple, one) * one : one;
     }
 
-    /// <summary>A limit beyond <see cref="Reach"/> is none that an answer could break.</summary>
-    private static decimal? Number(JsonElement schema, string name) =>
-        schema.Keyword(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out var number) && Math.Abs(number) < Reach
-            ? number
-            : null;
+    private static BigInteger? Limit(JsonElement schema, string name, int decimals) => ExactNumber.Of(schema.Keyword(name))?.In(decimals);
+
+    private static BigInteger? Floor(BigInteger? value, BigInteger step) =>
+        value is { } number ? (number - (((number % step) + step) % step)) / step : null;
+
+    private static BigInteger? Tighter(BigInteger? one, BigInteger? other, Func<BigInteger, BigInteger, BigInteger> choose) =>
+        one is { } first && other is { } second ? choose(first, second) : one ?? other;
 }

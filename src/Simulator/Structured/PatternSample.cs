@@ -1,238 +1,132 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TypedLlm.Simulator;
 
-/// <summary>
-/// A text that matches a regular expression of characters, classes, groups, alternatives and counts; what looks around or back is
-/// not known, and then there is none.
-/// </summary>
+/// <summary>Makes a text that matches a regular expression, as far as <see cref="PatternReader"/> knows its parts.</summary>
 internal sealed class PatternSample
 {
-    private const int MaxRepeats = 3;
-    private const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private const string Digits = "0123456789";
-    private const string WordCharacters = $"{Letters}{Digits}_";
-    private const string Printable = $"{WordCharacters} !#$%&'()*+,-./:;<=>?@[]^`{{|}}~";
-    private static readonly TimeSpan MatchLimit = TimeSpan.FromMilliseconds(100);
+    /// <summary>How often something is repeated, beyond what it must be, where there is no end to it.</summary>
+    private const int MoreRepeats = 2;
 
-    private readonly string _pattern;
+    private const int Attempts = 20;
+
+    /// <summary>Parts that write nothing can be repeated too.</summary>
+    private const int MaxEmptySteps = 100_000;
+
     private readonly Random _random;
-    private int _at;
+    private readonly int _limit;
+    private readonly int? _moreRepeats;
+    private readonly StringBuilder _text = new();
+    private int _emptySteps;
 
-    private PatternSample(string pattern, Random random)
+    private PatternSample(Random random, int limit, int? moreRepeats)
     {
-        _pattern = pattern;
         _random = random;
+        _limit = limit;
+        _moreRepeats = moreRepeats;
     }
 
-    private char Current => _at < _pattern.Length ? _pattern[_at] : '\0';
+    private bool IsFull => _text.Length >= _limit || _emptySteps > MaxEmptySteps;
 
-    public static bool TryWrite(string pattern, Random random, [NotNullWhen(true)] out string? text)
+    /// <summary>A text of so many characters, cut at <paramref name="limit"/>; null if none is found.</summary>
+    public static string? TryWrite(string pattern, Random random, long least, long most, int limit)
     {
         try
         {
-            var sample = new PatternSample(pattern, random);
-            text = sample.Alternatives();
-            return sample._at == pattern.Length && Regex.IsMatch(text, pattern, RegexOptions.ECMAScript, MatchLimit);
+            var node = PatternReader.Read(pattern);
+            for (var attempt = 0; attempt < Attempts; attempt++)
+            {
+                // Where it comes out too short, whatever has no end is made to share the length that is missing.
+                var shares = attempt - (Attempts / 2) + 1;
+                var more = shares <= 0 ? (int?)null : (int)Math.Min((least + shares - 1) / shares, limit);
+                var sample = new PatternSample(random, limit, more);
+                sample.Write(node);
+                var text = sample._text.ToString();
+                if (text.Length >= limit || (text.Length >= least && text.Length <= most && Matches(text, pattern)))
+                {
+                    return text;
+                }
+            }
+
+            return null;
         }
-        catch (Exception unknown) when (unknown is NotSupportedException or ArgumentException or RegexMatchTimeoutException)
+        catch (NotSupportedException)
         {
-            text = null;
+            return null;
+        }
+    }
+
+    /// <summary>What stands at a start or an end that is none is written as if it were not there, and then does not match.</summary>
+    private static bool Matches(string text, string pattern)
+    {
+        try
+        {
+            return Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking);
+        }
+        catch (NotSupportedException)
+        {
+            // Too large to be matched in linear time: then it is as good as it was made.
+            return true;
+        }
+        catch (ArgumentException)
+        {
             return false;
         }
     }
 
-    /// <summary>Writes every alternative and takes one, which keeps the place in the pattern right.</summary>
-    private string Alternatives()
+    private void Write(PatternNode node)
     {
-        var written = new List<string> { Sequence() };
-        while (Current == '|')
+        switch (node)
         {
-            _at++;
-            written.Add(Sequence());
-        }
-
-        return written[_random.Next(written.Count)];
-    }
-
-    private string Sequence()
-    {
-        var text = new StringBuilder();
-        while (_at < _pattern.Length && Current is not ('|' or ')'))
-        {
-            var start = _at;
-            var piece = Atom();
-            var (least, most) = Quantifier();
-            var after = _at;
-            for (var left = _random.Next(least, most + 1); left > 0; left--)
-            {
-                text.Append(piece);
-                _at = start;
-                piece = Atom();
-            }
-
-            _at = after;
-        }
-
-        return text.ToString();
-    }
-
-    private string Atom()
-    {
-        var character = _pattern[_at++];
-        return character switch
-        {
-            '^' or '$' => "",
-            '.' => Pick(WordCharacters),
-            '[' => Class(),
-            '(' => Group(),
-            '\\' => Escaped(),
-            '*' or '+' or '?' or '{' => throw new NotSupportedException(),
-            _ => character.ToString(),
-        };
-    }
-
-    private string Group()
-    {
-        if (Current == '?')
-        {
-            _at++;
-            _ = Current == ':' ? _at++ : throw new NotSupportedException();
-        }
-
-        var text = Alternatives();
-        _ = Current == ')' ? _at++ : throw new NotSupportedException();
-        return text;
-    }
-
-    private string Escaped()
-    {
-        var character = Current;
-        _at++;
-        return character switch
-        {
-            'd' or 'w' or 's' or 'D' or 'W' or 'S' => Pick(Set(character)),
-            't' => "\t",
-            'n' => "\n",
-            'r' => "\r",
-            'b' => "",
-            _ when char.IsAsciiLetterOrDigit(character) => throw new NotSupportedException(),
-            _ => character.ToString(),
-        };
-    }
-
-    private string Class()
-    {
-        var isNegated = Current == '^';
-        _at += isNegated ? 1 : 0;
-        var allowed = new StringBuilder();
-        while (Current != ']')
-        {
-            var from = ClassCharacter(allowed);
-            if (from is { } low && Current == '-' && _at + 1 < _pattern.Length && _pattern[_at + 1] != ']')
-            {
-                _at++;
-                var high = ClassCharacter(allowed) ?? throw new NotSupportedException();
-                for (var next = low; next <= high; next++)
+            case PatternNode.Characters characters:
+                _text.Append(Pick(characters));
+                break;
+            case PatternNode.Alternatives { Choices: var choices }:
+                Write(choices[_random.Next(choices.Count)]);
+                break;
+            case PatternNode.Sequence { Parts: var parts }:
+                _emptySteps++;
+                foreach (var part in parts.TakeWhile(_ => !IsFull))
                 {
-                    allowed.Append(next);
+                    Write(part);
                 }
-            }
-            else if (from is { } single)
-            {
-                allowed.Append(single);
-            }
-        }
 
-        _at++;
-        var characters = allowed.ToString();
-        return Pick(isNegated ? string.Concat(Printable.Where(character => !characters.Contains(character, StringComparison.Ordinal))) : characters);
-    }
-
-    /// <summary>The next character of a class; none if it is a set, which is appended.</summary>
-    private char? ClassCharacter(StringBuilder allowed)
-    {
-        if (_at >= _pattern.Length)
-        {
-            throw new NotSupportedException();
-        }
-
-        var character = _pattern[_at++];
-        if (character != '\\')
-        {
-            return character;
-        }
-
-        character = Current;
-        _at++;
-        switch (character)
-        {
-            case 'd' or 'w' or 's' or 'D' or 'W' or 'S':
-                allowed.Append(Set(character));
-                return null;
-            case 't':
-                return '\t';
-            case 'n':
-                return '\n';
-            case 'r':
-                return '\r';
-            default:
-                return char.IsAsciiLetterOrDigit(character) ? throw new NotSupportedException() : character;
-        }
-    }
-
-    private (int Least, int Most) Quantifier()
-    {
-        switch (Current)
-        {
-            case '?':
-                _at++;
-                return Lazy((0, 1));
-            case '*':
-                _at++;
-                return Lazy((0, MaxRepeats));
-            case '+':
-                _at++;
-                return Lazy((1, MaxRepeats));
-            case '{':
-                var end = _pattern.IndexOf('}', _at);
-                var counts = end < 0 ? throw new NotSupportedException() : _pattern[(_at + 1)..end].Split(',');
-                _at = end + 1;
-                return Lazy(counts switch
+                break;
+            case PatternNode.Repeat repeat:
+                _emptySteps++;
+                for (var left = Times(repeat); left > 0 && !IsFull; left--)
                 {
-                    [var only] => (Number(only), Number(only)),
-                    [var least, ""] => (Number(least), Number(least) + MaxRepeats),
-                    [var least, var most] => (Number(least), Number(most)),
-                    _ => throw new NotSupportedException(),
-                });
-            default:
-                return (1, 1);
+                    Write(repeat.Part);
+                }
+
+                break;
         }
     }
 
-    private (int Least, int Most) Lazy((int, int) counts)
+    private long Times(PatternNode.Repeat repeat) => (repeat.Most, _moreRepeats) switch
     {
-        _at += Current == '?' ? 1 : 0;
-        return counts;
-    }
-
-    private static int Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1_000
-            ? number
-            : throw new NotSupportedException();
-
-    private static string Set(char letter) => letter switch
-    {
-        'd' => Digits,
-        'w' => WordCharacters,
-        's' => " ",
-        'D' => Letters,
-        'W' => " -.",
-        _ => WordCharacters,
+        ({ } most, _) => _random.NextInt64(repeat.Least, most + 1L),
+        (_, { } more) => (long)repeat.Least + more,
+        _ => repeat.Least + _random.NextInt64(MoreRepeats + 1),
     };
 
-    private string Pick(string from) => from.Length > 0 ? from[_random.Next(from.Length)].ToString() : throw new NotSupportedException();
+    private char Pick(PatternNode.Characters characters)
+    {
+        if (characters is { IsNegated: false, Ranges: [var (low, high)] } && low == high && !char.IsSurrogate(low))
+        {
+            return low;
+        }
+
+        if (characters.Readable is { Length: > 0 } readable)
+        {
+            return readable[_random.Next(readable.Length)];
+        }
+
+        // Half a pair is no text.
+        var ranges = characters.IsNegated ? [.. PatternEscape.Invert(characters.Ranges)] : characters.Ranges;
+        var range = ranges.Count > 0 ? ranges[_random.Next(ranges.Count)] : throw new NotSupportedException();
+        var picked = (char)_random.Next(range.Low, range.High + 1);
+        return char.IsSurrogate(picked) ? throw new NotSupportedException() : picked;
+    }
 }

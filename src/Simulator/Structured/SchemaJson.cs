@@ -5,6 +5,8 @@ namespace TypedLlm.Simulator;
 /// <summary>Reads schemas, in which any keyword may be missing or hold something else than it should.</summary>
 internal static class SchemaJson
 {
+    private const double MaxCount = 1_000_000_000_000;
+
     public static bool IsText(this JsonElement value, string text) => value.ValueKind is JsonValueKind.String && value.ValueEquals(text);
 
     /// <summary>The value of a keyword; undefined if <paramref name="schema"/> has none.</summary>
@@ -33,8 +35,11 @@ internal static class SchemaJson
         _ => [.. schema.ItemsOf("enum")],
     };
 
-    public static int? Count(this JsonElement schema, string name) =>
-        schema.Keyword(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var count) && count >= 0 ? count : null;
+    /// <summary>A number of items or characters; what no answer could ever reach is as good as any such number.</summary>
+    public static long? Count(this JsonElement schema, string name) =>
+        schema.Keyword(name) is { ValueKind: JsonValueKind.Number } value && value.GetDouble() is >= 0 and var count
+            ? (long)Math.Min(count, MaxCount)
+            : null;
 
     public static IEnumerable<JsonElement> ItemsOf(this JsonElement schema, string name) =>
         schema.Keyword(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];

@@ -32,7 +32,7 @@ internal sealed class SchemaLimits
         }
 
         Require(limits._properties, Properties, static (given, limit) => $"{given} parameters exceeds limit of {limit}.");
-        Require(new SchemaDepth(references).Of(root), Levels, static (given, limit) => $"{given} levels of nesting exceeds limit of {limit}.");
+        Require(SchemaDepth.Of(references), Levels, static (given, limit) => $"{given} levels of nesting exceeds limit of {limit}.");
         Require(limits._enumValues, EnumValues, static (given, limit) => $"Expected at most {limit} enum values in total, but received {given}.");
         Require(limits._nameLength, NameLength, static (given, limit) =>
             $"Expected at most {limit} characters in total over property names, definition names, enum values and const values, but received {given}.");

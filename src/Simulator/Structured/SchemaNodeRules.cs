@@ -39,6 +39,7 @@ internal sealed class SchemaNodeRules(SchemaReferences references)
         }
 
         CheckType(schema, path);
+        CheckValues(schema, path);
         if (schema.Types().Contains("object"))
         {
             CheckObject(schema, path);
@@ -93,10 +94,28 @@ internal sealed class SchemaNodeRules(SchemaReferences references)
         {
             throw path.Refuse("schema must have a 'type' key.");
         }
+    }
 
+    private static void CheckValues(JsonElement schema, SchemaPath path)
+    {
         if (schema.TryGetProperty("format", out var format) && !(format.ValueKind is JsonValueKind.String && Formats.Contains(format.GetString())))
         {
             throw path.Refuse($"{Quote(format)} is not a valid format.");
+        }
+
+        if (!schema.TryGetProperty("enum", out var values))
+        {
+            return;
+        }
+
+        if (values.ValueKind is not JsonValueKind.Array)
+        {
+            throw path.Refuse($"{Quote(values)} is not of type 'array'.");
+        }
+
+        if (values.GetArrayLength() == 0)
+        {
+            throw path.Refuse("[] should be non-empty.");
         }
     }
 
@@ -107,15 +126,22 @@ internal sealed class SchemaNodeRules(SchemaReferences references)
             throw path.Refuse("'additionalProperties' is required to be supplied and to be false.");
         }
 
+        if (schema.TryGetProperty("properties", out var described) && described.ValueKind is not JsonValueKind.Object)
+        {
+            throw path.Refuse($"{Quote(described)} is not of type 'object'.");
+        }
+
         var properties = schema.PropertySchemas().ToArray();
-        var required = schema.ItemsOf("required").Where(name => name.ValueKind is JsonValueKind.String).Select(name => name.GetString()!).ToArray();
+        var names = properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        var required = schema.ItemsOf("required").Where(name => name.ValueKind is JsonValueKind.String).Select(name => name.GetString()!)
+            .ToHashSet(StringComparer.Ordinal);
         const string Rule = "'required' is required to be supplied and to be an array including every key in properties.";
         if (properties.Select(property => property.Name).FirstOrDefault(name => !required.Contains(name)) is { } missing)
         {
             throw path.Refuse($"{Rule} Missing '{missing}'.");
         }
 
-        if (required.FirstOrDefault(name => properties.All(property => property.Name != name)) is { } extra)
+        if (required.FirstOrDefault(name => !names.Contains(name)) is { } extra)
         {
             throw path.Refuse($"{Rule} Extra required key '{extra}' supplied.");
         }
@@ -166,24 +192,18 @@ internal sealed class SchemaNodeRules(SchemaReferences references)
     private void CheckFirstKeys(JsonElement[] branches)
     {
         var firsts = branches.Select(branch => references.Resolve(branch).PropertySchemas().Take(1).ToArray()).Where(first => first.Length == 1)
-            .Select(first => first[0]).ToArray();
-        for (var i = 0; i < firsts.Length; i++)
+            .GroupBy(first => first[0].Name, first => first[0].Value.AllowedValues(), StringComparer.Ordinal);
+        if (firsts.Any(alike => alike.Skip(1).Any() && !AreTellable(alike)))
         {
-            for (var j = 0; j < i; j++)
-            {
-                if (firsts[i].Name == firsts[j].Name && !AreTellable(firsts[i].Value, firsts[j].Value))
-                {
-                    throw new SchemaRefusedException("Objects provided via 'anyOf' must not share identical first keys. "
-                        + "Consider adding a discriminator key or rearranging the properties to ensure the first key is unique.", isGeneral: true);
-                }
-            }
+            throw new SchemaRefusedException("Objects provided via 'anyOf' must not share identical first keys. "
+                + "Consider adding a discriminator key or rearranging the properties to ensure the first key is unique.", isGeneral: true);
         }
     }
 
-    private static bool AreTellable(JsonElement one, JsonElement other)
+    private static bool AreTellable(IEnumerable<IReadOnlyList<JsonElement>> branches)
     {
-        var (first, second) = (one.AllowedValues(), other.AllowedValues());
-        return first.Count > 0 && second.Count > 0 && !first.Any(value => second.Any(match => JsonElement.DeepEquals(value, match)));
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return branches.All(values => values.Count > 0 && values.Select(Quote).Distinct(StringComparer.Ordinal).All(taken.Add));
     }
 
     private static string Quote(JsonElement value) => value.ValueKind is JsonValueKind.String ? $"'{value.GetString()}'" : value.GetRawText();

@@ -18,6 +18,10 @@ internal sealed class SchemaReferences(JsonElement root)
 
     public IEnumerable<string> All => _targets.Keys;
 
+    /// <summary>The definitions in groups of those that refer to each other, each group after all that it refers to.</summary>
+    public IReadOnlyList<IReadOnlySet<string>> Circles => field ??= ReferenceCircles.Of(_targets.ToDictionary(
+        target => target.Key, target => ReferencesIn(target.Value).Where(_targets.ContainsKey).Distinct().ToArray(), StringComparer.Ordinal));
+
     public static IEnumerable<(string Keyword, JsonProperty Definition)> DefinitionsOf(JsonElement root)
     {
         foreach (var keyword in Keywords)
@@ -56,6 +60,11 @@ internal sealed class SchemaReferences(JsonElement root)
 
         return schema;
     }
+
+    private static IEnumerable<string> ReferencesIn(JsonElement schema) => IsReference(schema, out var reference)
+        ? [reference]
+        : schema.PropertySchemas().Select(property => property.Value).Append(schema.Keyword("items")).Concat(schema.Branches())
+            .Where(part => part.ValueKind is JsonValueKind.Object).SelectMany(ReferencesIn);
 
     private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

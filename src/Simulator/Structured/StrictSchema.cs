@@ -15,13 +15,10 @@ internal static class StrictSchema
         {
             CheckRoot(schema);
             var references = new SchemaReferences(schema);
-            new SchemaNodeRules(references).Check(schema, SchemaPath.Root);
-            foreach (var (keyword, definition) in SchemaReferences.DefinitionsOf(schema))
-            {
-                new SchemaNodeRules(references).Check(definition.Value, SchemaPath.Root.To(keyword).To(definition.Name));
-            }
 
+            // First, so that whatever follows works on a schema of bounded size.
             SchemaLimits.Check(schema, references);
+            CheckNodes(schema, references);
             return null;
         }
         catch (SchemaRefusedException refused)
@@ -31,6 +28,22 @@ internal static class StrictSchema
                 Param = "text.format.schema",
                 Code = "invalid_json_schema",
             };
+        }
+    }
+
+    private static void CheckNodes(JsonElement schema, SchemaReferences references)
+    {
+        var rules = new SchemaNodeRules(references);
+        rules.Check(schema, SchemaPath.Root);
+        var ways = new SchemaHeights(references, countsContents: false);
+        foreach (var (keyword, definition) in SchemaReferences.DefinitionsOf(schema))
+        {
+            var path = SchemaPath.Root.To(keyword).To(definition.Name);
+            rules.Check(definition.Value, path);
+            if (ways.Of(definition.Value) >= SchemaHeights.Endless)
+            {
+                throw path.Refuse("reference leads back to itself without ever describing a value.");
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace TypedLlm.Simulator;
@@ -8,30 +9,35 @@ internal static class StringSample
 {
     private static readonly DateTimeOffset Epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static string Of(JsonElement schema, Random random)
+    /// <param name="schema">The schema of the text.</param>
+    /// <param name="random">Where chance comes from.</param>
+    /// <param name="limit">How many characters there is room for; a longer text is cut there.</param>
+    public static string Of(JsonElement schema, Random random, int limit)
     {
+        var (least, most) = (schema.Count("minLength") ?? 0, schema.Count("maxLength"));
         if (schema.Keyword("format") is { ValueKind: JsonValueKind.String } format && OfFormat(format.GetString()!, random) is { } formatted)
         {
             return formatted;
         }
 
         if (schema.Keyword("pattern") is { ValueKind: JsonValueKind.String } pattern
-            && PatternSample.TryWrite(pattern.GetString()!, random, out var matching))
+            && PatternSample.TryWrite(pattern.GetString()!, random, least, most ?? long.MaxValue, limit) is { } matching)
         {
             return matching;
         }
 
-        return Fit(SeededProse.Words(random, random.Next(2, 6)), schema.Count("minLength") ?? 0, schema.Count("maxLength"), random);
+        return Fit(SeededProse.Words(random, random.Next(2, 6)), (int)Math.Min(least, limit), (int)Math.Min(most ?? limit, limit), random);
     }
 
-    private static string Fit(string text, int least, int? most, Random random)
+    private static string Fit(string words, int least, int most, Random random)
     {
+        var text = new StringBuilder(words);
         while (text.Length < least)
         {
-            text += $" {SeededProse.Words(random, 3)}";
+            text.Append(' ').Append(SeededProse.Words(random, 3));
         }
 
-        return most < text.Length ? text[..most.Value] : text;
+        return text.ToString(0, Math.Min(text.Length, most));
     }
 
     private static string? OfFormat(string format, Random random)

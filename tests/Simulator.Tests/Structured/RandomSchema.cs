@@ -8,7 +8,9 @@ internal sealed class RandomSchema(int seed)
 {
     private const int Definitions = 3;
     private static readonly string[] Formats = ["date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"];
-    private static readonly string[] Patterns = ["^[a-z]{2,5}$", "^\\d{4}-\\d{2}$", "^(yes|no)$", "[A-Z]+", "^\\w+\\.\\w{3}$"];
+    private static readonly string[] Atoms = ["a", "\\d", "\\w", "\\.", "[a-f]", "[^xyz\\s]", "\\x41", "-"];
+    private static readonly string[] Counts = ["", "", "?", "*", "+", "{2}", "{1,4}", "{3,}"];
+    private static readonly double[] Odd = [0.75, 1e-12, 1e-6, 3, 0.1];
     private readonly Random _random = new(seed);
     private int _names;
 
@@ -18,7 +20,10 @@ internal sealed class RandomSchema(int seed)
         var definitions = new JsonObject();
         for (var i = 0; i < Definitions; i++)
         {
-            definitions[$"D{i}"] = Object(3);
+            // Some lead back to themselves without any object or list between.
+            definitions[$"D{i}"] = _random.Next(3) > 0
+                ? Object(3)
+                : new JsonObject { ["anyOf"] = new JsonArray(Reference(), new JsonObject { ["type"] = "boolean" }) };
         }
 
         root["$defs"] = definitions;
@@ -53,7 +58,7 @@ internal sealed class RandomSchema(int seed)
         6 => new JsonObject { ["type"] = new JsonArray("string", "null") },
         7 => Object(level),
         8 => List(level),
-        9 => new JsonObject { ["anyOf"] = new JsonArray(Reference(), new JsonObject { ["type"] = "null" }) },
+        9 => new JsonObject { ["anyOf"] = new JsonArray(Reference(), new JsonObject { ["anyOf"] = new JsonArray(Reference(), new JsonObject { ["type"] = "null" }) }) },
         _ => new JsonObject { ["anyOf"] = new JsonArray(Object(level), Object(level), new JsonObject { ["type"] = "string" }) },
     };
 
@@ -80,10 +85,14 @@ internal sealed class RandomSchema(int seed)
     private JsonObject Text() => _random.Next(4) switch
     {
         0 => new JsonObject { ["type"] = "string", ["format"] = Formats[_random.Next(Formats.Length)] },
-        1 => new JsonObject { ["type"] = "string", ["pattern"] = Patterns[_random.Next(Patterns.Length)] },
+        1 => new JsonObject { ["type"] = "string", ["pattern"] = $"^{Pattern(0)}$" },
         2 => new JsonObject { ["type"] = "string", ["minLength"] = _random.Next(0, 30), ["maxLength"] = _random.Next(30, 60) },
         _ => new JsonObject { ["type"] = "string" },
     };
+
+    private string Pattern(int level) => string.Concat(Enumerable.Range(0, _random.Next(1, 4)).Select(_ => level < 3 && _random.Next(3) == 0
+        ? $"({Pattern(level + 1)}|{Pattern(level + 1)}){Counts[_random.Next(Counts.Length)]}"
+        : $"{Atoms[_random.Next(Atoms.Length)]}{Counts[_random.Next(Counts.Length)]}"));
 
     private JsonObject Number(string type)
     {
@@ -101,7 +110,7 @@ internal sealed class RandomSchema(int seed)
 
         if (_random.Next(3) == 0)
         {
-            schema["multipleOf"] = type == "integer" ? _random.Next(1, 9) : 0.25;
+            schema["multipleOf"] = _random.Next(2) == 0 ? _random.Next(1, 9) : Odd[_random.Next(Odd.Length)];
         }
 
         return schema;

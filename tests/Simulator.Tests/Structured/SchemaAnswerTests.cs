@@ -4,6 +4,8 @@ namespace TypedLlm.Simulator.Tests.Structured;
 
 public sealed class SchemaAnswerTests
 {
+    private const int MaxBytes = 1_000_000;
+
     [Fact]
     public void An_answer_fits_its_schema_whatever_the_schema()
     {
@@ -13,7 +15,7 @@ public sealed class SchemaAnswerTests
             using var document = JsonDocument.Parse(schema);
             Assert.True(StrictSchema.Check(document.RootElement, "Answer") is null, $"Seed {seed}: {StrictSchema.Check(document.RootElement, "Answer")?.Message}\n{schema}");
 
-            var answer = SchemaAnswer.Write(document.RootElement, new Random(seed));
+            var answer = SchemaAnswer.Write(document.RootElement, new Random(seed), MaxBytes);
 
             using var value = JsonDocument.Parse(answer);
             Assert.True(SchemaFit.Problem(document.RootElement, value.RootElement) is null,
@@ -36,6 +38,14 @@ public sealed class SchemaAnswerTests
     [InlineData("""{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":0.001}""")]
     [InlineData("""{"type":"number","minimum":0.123456,"maximum":0.123456}""")]
     [InlineData("""{"type":"number","maximum":-1e6,"multipleOf":0.25}""")]
+    [InlineData("""{"type":"integer","multipleOf":1e-12}""")]
+    [InlineData("""{"type":"number","multipleOf":1e-28,"minimum":1000}""")]
+    [InlineData("""{"type":"integer","minimum":1000000000000001}""")]
+    [InlineData("""{"type":"integer","minimum":-1e18,"maximum":-999999999999999999}""")]
+    [InlineData("""{"type":"integer","multipleOf":0.75,"minimum":1}""")]
+    [InlineData("""{"type":"number","minimum":1e300}""")]
+    [InlineData("""{"type":"number","minimum":1e-20,"maximum":2e-20}""")]
+    [InlineData("""{"type":"string","pattern":"^[a-z]+$","minLength":30,"maxLength":40}""")]
     [InlineData("""{"type":"array","items":{"type":"boolean"},"minItems":7}""")]
     [InlineData("""{"type":"array","items":{"type":"boolean"},"maxItems":0}""")]
     [InlineData("""{"type":["integer","null"],"enum":[1,2,null]}""")]
@@ -44,7 +54,7 @@ public sealed class SchemaAnswerTests
         using var document = JsonDocument.Parse($$"""{"type":"object","properties":{"x":{{property}}},"required":["x"],"additionalProperties":false}""");
         for (var seed = 0; seed < 50; seed++)
         {
-            using var value = JsonDocument.Parse(SchemaAnswer.Write(document.RootElement, new Random(seed)));
+            using var value = JsonDocument.Parse(SchemaAnswer.Write(document.RootElement, new Random(seed), MaxBytes));
             Assert.Null(SchemaFit.Problem(document.RootElement, value.RootElement));
         }
     }
@@ -63,7 +73,7 @@ public sealed class SchemaAnswerTests
         var lengths = new HashSet<int>();
         for (var seed = 0; seed < 100; seed++)
         {
-            var answer = SchemaAnswer.Write(document.RootElement, new Random(seed));
+            var answer = SchemaAnswer.Write(document.RootElement, new Random(seed), MaxBytes);
             using var value = JsonDocument.Parse(answer);
             Assert.Null(SchemaFit.Problem(document.RootElement, value.RootElement));
             lengths.Add(answer.Length);
@@ -78,7 +88,8 @@ public sealed class SchemaAnswerTests
         using var document = JsonDocument.Parse(
             """{"type":"object","properties":{"next":{"$ref":"#"}},"required":["next"],"additionalProperties":false}""");
 
-        Assert.EndsWith("null" + new string('}', 41), SchemaAnswer.Write(document.RootElement, new Random(1)), StringComparison.Ordinal);
+        Assert.StartsWith("""{"next":{"next":{"next":""", SchemaAnswer.Write(document.RootElement, new Random(1), maxBytes: 100), StringComparison.Ordinal);
+        Assert.InRange(SchemaAnswer.Write(document.RootElement, new Random(1), MaxBytes).Length, MaxBytes, MaxBytes + 10);
     }
 
     [Fact]
@@ -89,6 +100,6 @@ public sealed class SchemaAnswerTests
              "required":["a","m","z"],"additionalProperties":false}
             """);
 
-        Assert.Equal("""{"z":null,"a":null,"m":null}""", SchemaAnswer.Write(document.RootElement, new Random(1)));
+        Assert.Equal("""{"z":null,"a":null,"m":null}""", SchemaAnswer.Write(document.RootElement, new Random(1), MaxBytes));
     }
 }

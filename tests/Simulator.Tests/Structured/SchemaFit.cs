@@ -9,10 +9,18 @@ namespace TypedLlm.Simulator.Tests.Structured;
 /// <summary>Whether a value fits a strict schema, judged without the simulator's own code.</summary>
 internal static class SchemaFit
 {
+    /// <summary>References and branches that lead to no value by then lead back to themselves.</summary>
+    private const int MaxHops = 16;
+
     public static string? Problem(JsonElement root, JsonElement value) => Problem(root, root, value, "$");
 
-    private static string? Problem(JsonElement root, JsonElement schema, JsonElement value, string path)
+    private static string? Problem(JsonElement root, JsonElement schema, JsonElement value, string path, int hops = 0)
     {
+        if (hops > MaxHops)
+        {
+            return $"{path} is described by a circle";
+        }
+
         if (schema.TryGetProperty("$ref", out var reference))
         {
             var target = root;
@@ -21,12 +29,12 @@ internal static class SchemaFit
                 target = target.GetProperty(step);
             }
 
-            return Problem(root, target, value, path);
+            return Problem(root, target, value, path, hops + 1);
         }
 
         if (schema.TryGetProperty("anyOf", out var branches))
         {
-            return branches.EnumerateArray().Any(branch => Problem(root, branch, value, path) is null) ? null : $"{path} fits no branch";
+            return branches.EnumerateArray().Any(branch => Problem(root, branch, value, path, hops + 1) is null) ? null : $"{path} fits no branch";
         }
 
         if (schema.TryGetProperty("const", out var constant) && !JsonElement.DeepEquals(constant, value))
@@ -61,7 +69,7 @@ internal static class SchemaFit
         "array" => value.ValueKind is JsonValueKind.Array,
         "string" => value.ValueKind is JsonValueKind.String,
         "number" => value.ValueKind is JsonValueKind.Number,
-        "integer" => value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out _),
+        "integer" => value.ValueKind is JsonValueKind.Number && value.GetDouble() is var number && number == Math.Truncate(number),
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         _ => value.ValueKind is JsonValueKind.Null,
     };
@@ -103,7 +111,7 @@ internal static class SchemaFit
             return $"{path} has {text.Length} characters";
         }
 
-        if (schema.TryGetProperty("pattern", out var pattern) && !Regex.IsMatch(text, pattern.GetString()!, RegexOptions.None, TimeSpan.FromSeconds(10)))
+        if (schema.TryGetProperty("pattern", out var pattern) && !Regex.IsMatch(text, pattern.GetString()!, RegexOptions.NonBacktracking))
         {
             return $"{path} does not match";
         }

@@ -58,6 +58,22 @@ public sealed class StructuredRequestTests : SimulatorTest
     }
 
     [Fact]
+    public async Task An_answer_without_end_is_cut_at_the_output_limit()
+    {
+        var response = await AskAsync(new
+        {
+            model = Plain,
+            input = "x",
+            max_output_tokens = 2_000,
+            text = new { format = new { type = "json_schema", name = "n", schema = Parse("""{"type":"object","properties":{"a":{"$ref":"#"},"b":{"$ref":"#"}},"required":["a","b"],"additionalProperties":false}""") } },
+        });
+
+        Assert.Equal("incomplete", response.GetProperty("status").GetString());
+        Assert.Equal("max_output_tokens", response.GetProperty("incomplete_details").GetProperty("reason").GetString());
+        Assert.Equal(2_000, response.GetProperty("usage").GetProperty("output_tokens").GetInt32());
+    }
+
+    [Fact]
     public async Task Json_mode_answers_an_object()
     {
         var response = await AskAsync(new { model = Plain, input = "Say it in JSON.", text = new { format = new { type = "json_object" } } });
