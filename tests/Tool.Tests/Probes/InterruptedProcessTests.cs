@@ -45,7 +45,8 @@ public sealed class InterruptedProcessTests : ProbeTest
 
     private Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TypedLlm.Tool.dll"), .. arguments])
+        // What runs in the background of a shell ignores the interrupt, and so do its children.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "TypedLlm.Tool.dll"), .. arguments])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
