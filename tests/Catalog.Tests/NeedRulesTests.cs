@@ -22,7 +22,7 @@ public sealed class NeedRulesTests
     [InlineData("Tools", "capabilities", """{ "responses": { "tools": false } }""", "TLLM010", "takes no function tools")]
     [InlineData("Tools", "capabilities", """{ "responses": { "tools": "withEffortNone" } }""", "TLLM010", "takes function tools only with effort none")]
     [InlineData("Background", "capabilities", """{ "responses": { "background": false } }""", "TLLM010", "does not run in the background")]
-    [InlineData("Batch", "capabilities", """{ "responses": { "batch": false } }""", "TLLM010", "does not run in a batch")]
+    [InlineData("Batch", "capabilities", """{ "responses": { "batch": false } }""", "TLLM010", "does not run in a batch on the Responses API")]
     [InlineData("MaxOutputTokens", "maxOutputTokens", "999", "TLLM011", "produces at most 999 tokens")]
     [InlineData("Effort", "efforts", "[]", "TLLM012", "takes no reasoning effort")]
     [InlineData("Effort", "efforts", "[\"low\"]", "TLLM012", "takes no other effort than low")]

@@ -35,7 +35,7 @@ internal sealed class FindingCollector(ModelLock seen, VerifyOptions options)
 
     /// <summary>The compiler's words, with who says it here: the account that was asked, or the lock file that was named.</summary>
     private string WordsOf(ChainProblem problem, bool isLive) => problem.Message.Replace(
-        ChainMessages.SaysLock, isLive ? ", says the account" : $", says {Path.GetFileName(options.LockPath)}", StringComparison.Ordinal);
+        ChainMessages.SaysLock, isLive ? "" : $", says {Path.GetFileName(options.LockPath)}", StringComparison.Ordinal);
 
     /// <summary>The day that builds compare dates with: the later one of catalog and lock.</summary>
     private CatalogDate DayOf(ModelCatalog catalog) => seen.Checked is { } day && day > catalog.AsOf ? day : catalog.AsOf;

@@ -78,7 +78,7 @@ public sealed class RenderCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--base-url", "not an address", "Providers:openai:BaseUrl (or the environment variable OPENAI_BASE_URL) is not an absolute http or https address")]
+    [InlineData("--base-url", "not an address", "--base-url has a value that is no absolute http or https address")]
     [InlineData("--env", "A", "render looks at one environment at a time")]
     [InlineData("--format", "yaml", "yaml")]
     public async Task What_cannot_be_used_is_said(string option, string value, string reason)

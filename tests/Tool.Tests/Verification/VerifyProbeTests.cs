@@ -100,12 +100,12 @@ public sealed class VerifyProbeTests
         Assert.Equal((1, 1), (left.Code, done.Code));
         Assert.True(isNoted);
         Assert.False(File.Exists(scene.Folder.File("typedllm.pending.json")));
-        Assert.Contains("the batch still runs; typedllm verify --resume follows it.", left.Out, StringComparison.Ordinal);
+        Assert.Contains("a batch on /v1/responses still runs, typedllm verify --resume follows it", left.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("\"use\"", first, StringComparison.Ordinal);
         Assert.Contains("\"use\": \"/v1/responses\"", scene.Lock, StringComparison.Ordinal);
         Assert.Contains("batch on chat: refused", done.Out, StringComparison.Ordinal);
         Assert.Equal(1, done.Code);
-        Assert.Contains("says the account, but --need batch:chat of an earlier run asks for it; what works with it is /v1/responses", done.Out, StringComparison.Ordinal);
+        Assert.Contains("refused batches with 'gpt-5.4-mini', but --need batch:chat asks for it; what works with it is /v1/responses", done.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class VerifyProbeTests
         Assert.Equal(1, code);
         string[] messages = [.. json.Environment().GetProperty("findings").EnumerateArray().Select(finding => finding.Text("message")!)];
         Assert.Equal(2, messages.Length);
-        Assert.Single(messages, message => message.Contains("refused background runs with 'gpt-5.4-mini', says the account, but --need background asks for it;", StringComparison.Ordinal));
+        Assert.Single(messages, message => message.Contains("refused background runs with 'gpt-5.4-mini', but --need background asks for it;", StringComparison.Ordinal));
         Assert.Single(messages, message => message.Contains("but --need pdf asks for it;", StringComparison.Ordinal));
     }
 
@@ -234,7 +234,7 @@ public sealed class VerifyProbeTests
                 Task<string> NameAsync(string text, CancellationToken ct = default);
             }
             """);
-        scene.Simulator.Scripts.For("gpt-5.4").On(2, Faults.UnsupportedParameter("reasoning.effort")).On(1, Faults.UnsupportedParameter("reasoning.effort"));
+        scene.Simulator.Scripts.For("gpt-5.4").On(2, Faults.UnsupportedParameter("reasoning.effort"));
 
         var (code, json) = await scene.VerifyJsonAsync("--probe");
 
