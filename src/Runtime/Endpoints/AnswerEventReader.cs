@@ -113,7 +113,7 @@ internal static class AnswerEventReader
             throw call.Fail(failure, response);
         }
 
-        return new LlmEvent<string>.Completed(await call.CompleteAsync(response).ConfigureAwait(false));
+        return new LlmEvent<string>.Completed(await call.CompleteAsync(response, response.Text).ConfigureAwait(false));
     }
 
     private static LlmEvent<string>.Started StartOf(OpenedAnswer answer, CallExecution call) => new(

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using TypedLlm.Answers;
 using TypedLlm.Endpoints;
 using TypedLlm.Routing;
 
@@ -11,6 +12,8 @@ public sealed class LlmInvoker
     private readonly RuntimeCore _core;
 
     internal LlmInvoker(RuntimeCore core) => _core = core;
+
+    internal RuntimeCore Core => _core;
 
     /// <summary>Asks for the whole answer's text.</summary>
     /// <typeparam name="TPrompt">The arguments of the call.</typeparam>
@@ -36,7 +39,7 @@ public sealed class LlmInvoker
         where TPrompt : struct, IPrompt =>
         cancellationToken.IsCancellationRequested
             ? Task.FromCanceled<LlmResult<string>>(cancellationToken)
-            : WholeAnswer.GetAsync(_core, method, _core.Render(method, prompt, options, cancellationToken), options, cancellationToken).AsTask();
+            : WholeAnswer.GetAsync(_core, method, _core.Render(method, prompt, options, cancellationToken), AnswerText.Instance, options, cancellationToken).AsTask();
 
     /// <summary>Streams the answer's text. Each enumeration is a call of its own.</summary>
     /// <inheritdoc cref="CallAsync{TPrompt}"/>

@@ -23,6 +23,8 @@ internal sealed class RequestBody : IDisposable
     private readonly PooledBuffer _head = new(UsualHead, MaxBytes);
     private readonly PromptWriter _writer;
     private RequestHead _written;
+    private int _inputEnd;
+    private byte[]? _tail;
     private int _headRoom;
     private int _rented;
 
@@ -71,6 +73,32 @@ internal sealed class RequestBody : IDisposable
         return _bytes.Slice(start);
     }
 
+    /// <summary>Adds the answer that was given and what is wrong with it to the messages.</summary>
+    /// <exception cref="PromptTooLargeException">That is larger than any service takes.</exception>
+    public void Correct(string answer, string fault)
+    {
+        Uncorrect();
+        _tail = _bytes.Content[_inputEnd..].ToArray();
+        _bytes.Advance(-_tail.Length);
+        _bytes.Raw(",{\"role\":\"assistant\",\"content\":\""u8);
+        _bytes.Escaped(answer);
+        _bytes.Raw("\"},{\"role\":\"user\",\"content\":\""u8);
+        _bytes.Escaped($"This answer cannot be used: {fault}. Answer again with the whole JSON and nothing else.");
+        _bytes.Raw("\"}"u8);
+        _bytes.Raw(_tail);
+    }
+
+    /// <summary>Takes back what <see cref="Correct"/> has added; nothing if nothing was.</summary>
+    public void Uncorrect()
+    {
+        if (_tail is { } tail)
+        {
+            _tail = null;
+            _bytes.Advance(_inputEnd - _bytes.Length);
+            _bytes.Raw(tail);
+        }
+    }
+
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _rented, 0) == 0)
@@ -78,6 +106,7 @@ internal sealed class RequestBody : IDisposable
             return;
         }
 
+        _tail = null;
         _writer.Abandon();
         if (Spare is null)
         {
@@ -100,6 +129,9 @@ internal sealed class RequestBody : IDisposable
         _writer.Open();
         prompt.Write(_writer);
         _writer.Close();
+
+        // Before the bracket that closes the messages.
+        _inputEnd = _bytes.Length - 1;
         if (metadata is { Count: > 0 })
         {
             WriteMetadata(metadata);
@@ -175,5 +207,6 @@ internal sealed class RequestBody : IDisposable
         _bytes.Advance(by);
         _bytes.Content.Slice(_headRoom, rest).CopyTo(_bytes.Content[(_headRoom + by)..]);
         _headRoom += by;
+        _inputEnd += by;
     }
 }

@@ -22,6 +22,7 @@ internal static class FailureClassifier
             FailureSource.NoContent => Counted(LlmFailureKind.FirstContentTimeout, FailureDomain.Model, Repeat.Never),
             FailureSource.Stalled => Counted(LlmFailureKind.StreamStalled, FailureDomain.Model, Repeat.WhenLast),
             FailureSource.Truncated => Counted(LlmFailureKind.StreamTruncated, FailureDomain.Model, Repeat.WhenLast),
+            FailureSource.InvalidAnswer => new(LlmFailureKind.InvalidAnswer, FailureDomain.Request, Repeat.Corrected, Advance.NextTarget),
             FailureSource.Credential => new(LlmFailureKind.Authentication, FailureDomain.Credential, Repeat.Never, Advance.NextTarget),
             _ => Counted(LlmFailureKind.BadProviderReply, FailureDomain.Model, Repeat.Never),
         };

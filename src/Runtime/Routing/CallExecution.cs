@@ -125,8 +125,8 @@ internal sealed class CallExecution : IAsyncDisposable
         return Exception(LlmFailureKind.DeadlineExceeded);
     }
 
-    /// <summary>An opened answer is whole.</summary>
-    public async ValueTask<LlmResult<string>> CompleteAsync(ResponseSnapshot response)
+    /// <summary>An opened answer is whole, and of the type that was asked for.</summary>
+    public async ValueTask<LlmResult<T>> CompleteAsync<T>(ResponseSnapshot response, T value)
     {
         _route.Ledger.Add(_attempt!.Succeed(response));
         _attempt = null;
@@ -137,16 +137,8 @@ internal sealed class CallExecution : IAsyncDisposable
             _core.Logger.CallDegraded(_plan.Name, attempts[^1].Model, FailureText.Of(attempts));
         }
 
-        var result = new LlmResult<string>(response.Text, response.Model.Length > 0 ? response.Model : RequestedModel)
-        {
-            Usage = response.Usage,
-            Cost = _route.Ledger.Cost(),
-            FinishReason = FinishReason.Stop,
-            ServiceTier = response.ServiceTier,
-            ResponseId = attempts[^1].ResponseId,
-            Attempts = attempts,
-        };
-        _onCompleted?.Invoke(result);
+        var result = ResultOf(response, value, attempts);
+        _onCompleted?.Invoke(result as LlmResult<string> ?? ResultOf(response, response.Text, attempts));
         return result;
     }
 
@@ -259,6 +251,11 @@ internal sealed class CallExecution : IAsyncDisposable
             attempt.Access.Budget.Deposit();
         }
 
+        if (!_route.WasCorrected)
+        {
+            _body!.Uncorrect();
+        }
+
         _route.CountRequest();
         attempt.Start(_plan.Name, _settings, _route.Sent);
         var body = _body!.WithHead(new RequestHead(
@@ -281,7 +278,13 @@ internal sealed class CallExecution : IAsyncDisposable
         _route.Learn(verdict);
         if (attempt is not null && await RepeatPolicy.AllowsAsync(_core, _route, _deadline, attempt, verdict).ConfigureAwait(false))
         {
-            _route.Stay();
+            var corrected = verdict.Repeat == Repeat.Corrected;
+            if (corrected)
+            {
+                _body!.Correct(response!.Text, failure.Fault!);
+            }
+
+            _route.Stay(corrected);
         }
         else if (verdict.Advance == Advance.Stop)
         {
@@ -307,6 +310,17 @@ internal sealed class CallExecution : IAsyncDisposable
         _core.Logger.Unavailable(_route.Current.Id, _route.Current.Provider.Name, verdict);
         return entry;
     }
+
+    private LlmResult<T> ResultOf<T>(ResponseSnapshot response, T value, IReadOnlyList<LlmAttempt> attempts) =>
+        new(value, response.Model.Length > 0 ? response.Model : RequestedModel)
+        {
+            Usage = response.Usage,
+            Cost = _route.Ledger.Cost(),
+            FinishReason = FinishReason.Stop,
+            ServiceTier = response.ServiceTier,
+            ResponseId = attempts[^1].ResponseId,
+            Attempts = attempts,
+        };
 
     private LlmException Failed() => Exception(_lastFailure is null ? LlmFailureKind.NoEligibleModel : _lastVerdict.Kind);
 

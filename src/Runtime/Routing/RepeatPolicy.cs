@@ -14,6 +14,12 @@ internal static class RepeatPolicy
             return new(AllowsUnary(core, route, attempt));
         }
 
+        // The service is well, so neither budget nor backoff count.
+        if (verdict.Repeat == Repeat.Corrected)
+        {
+            return new(!route.WasCorrected && route.MayRepeat(attempt.IsStreamed));
+        }
+
         if (verdict.Repeat == Repeat.Never
             || route.HasRepeated
             || !route.MayRepeat(attempt.IsStreamed)

@@ -62,7 +62,7 @@ internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport tr
         if (Admission is { } admission)
         {
             // The model worked; it is the answer that is no success.
-            if (verdict.Kind is LlmFailureKind.OutputTruncated or LlmFailureKind.Refusal)
+            if (verdict.Kind is LlmFailureKind.OutputTruncated or LlmFailureKind.Refusal or LlmFailureKind.InvalidAnswer)
             {
                 Channel.Health.Succeeded(admission);
             }
@@ -75,7 +75,7 @@ internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport tr
         return End(Entry(AttemptOutcome.Failed, failure.Usage, response?.ServiceTier) with
         {
             Failure = verdict.Kind,
-            Reason = FailureText.What(verdict.Kind),
+            Reason = failure.Fault is { } fault ? $"{FailureText.What(verdict.Kind)}: {fault}" : FailureText.What(verdict.Kind),
             Status = failure.Status,
             Code = ServiceWord.OrNull(failure.Code),
             RequestId = ServiceWord.OrNull(failure.RequestId ?? Stream?.RequestId),
