@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using TypedLlm.CompilerServices;
 using TypedLlm.Streaming;
 
 namespace TypedLlm.Answers;
@@ -7,6 +8,8 @@ namespace TypedLlm.Answers;
 internal sealed class AnswerText : IAnswerParser<string>
 {
     public static AnswerText Instance { get; } = new();
+
+    public AnswerFormat? Format => null;
 
     public bool TryParse(ResponseSnapshot response, out string value, [NotNullWhen(false)] out string? fault)
     {

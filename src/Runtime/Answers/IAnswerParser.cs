@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using TypedLlm.CompilerServices;
 using TypedLlm.Streaming;
 
 namespace TypedLlm.Answers;
@@ -7,6 +8,9 @@ namespace TypedLlm.Answers;
 /// <typeparam name="T">The type that was asked for.</typeparam>
 internal interface IAnswerParser<T>
 {
+    /// <summary>What is asked for; null for text.</summary>
+    AnswerFormat? Format { get; }
+
     /// <param name="response">The answer.</param>
     /// <param name="value">The value.</param>
     /// <param name="fault">What is wrong and where, as a clause without content of the answer.</param>

@@ -19,7 +19,7 @@ internal static class WholeAnswer
     public static async ValueTask<LlmResult<T>> GetAsync<T>(
         RuntimeCore core, EndpointMethod method, RequestBody body, IAnswerParser<T> parser, LlmCallOptions? options, CancellationToken cancellationToken)
     {
-        var call = core.Begin(method, body, options, core.Timers.Deadline, cancellationToken);
+        var call = core.Begin(method, body, parser.Format, options, core.Timers.Deadline, cancellationToken);
         await using (call.ConfigureAwait(false))
         {
             while (true)

@@ -1,3 +1,5 @@
+using System.Text;
+using TypedLlm.Answers;
 using TypedLlm.CompilerServices;
 using TypedLlm.Transports;
 
@@ -73,30 +75,39 @@ internal sealed class RequestBody : IDisposable
         return _bytes.Slice(start);
     }
 
-    /// <summary>Adds the answer that was given and what is wrong with it to the messages.</summary>
+    /// <summary>Sets the messages behind the prompt, which depend on the attempt.</summary>
+    /// <param name="schema">A schema that the model is told about; null if there is none.</param>
+    /// <param name="correction">The answer that was given and what is wrong with it; null if there was none.</param>
     /// <exception cref="PromptTooLargeException">That is larger than any service takes.</exception>
-    public void Correct(string answer, string fault)
+    public void Follow(AnswerFormat? schema, AnswerCorrection? correction)
     {
-        Uncorrect();
-        _tail = _bytes.Content[_inputEnd..].ToArray();
-        _bytes.Advance(-_tail.Length);
-        _bytes.Raw(",{\"role\":\"assistant\",\"content\":\""u8);
-        _bytes.Escaped(answer);
-        _bytes.Raw("\"},{\"role\":\"user\",\"content\":\""u8);
-        _bytes.Escaped($"This answer cannot be used: {fault}. Answer again with the whole JSON and nothing else.");
-        _bytes.Raw("\"}"u8);
-        _bytes.Raw(_tail);
-    }
-
-    /// <summary>Takes back what <see cref="Correct"/> has added; nothing if nothing was.</summary>
-    public void Uncorrect()
-    {
-        if (_tail is { } tail)
+        if (_tail is { } written)
         {
             _tail = null;
             _bytes.Advance(_inputEnd - _bytes.Length);
-            _bytes.Raw(tail);
+            _bytes.Raw(written);
         }
+
+        if (schema is null && correction is null)
+        {
+            return;
+        }
+
+        var tail = _bytes.Content[_inputEnd..].ToArray();
+        _bytes.Advance(-tail.Length);
+        if (schema is not null)
+        {
+            Message("system"u8, $"Answer with one JSON value that follows this JSON schema, and with nothing else:\n{Encoding.UTF8.GetString(schema.Schema)}");
+        }
+
+        if (correction is not null)
+        {
+            Message("assistant"u8, correction.Answer);
+            Message("user"u8, $"This answer cannot be used: {correction.Fault}. Answer again with the whole JSON, corrected, and with nothing else.");
+        }
+
+        _bytes.Raw(tail);
+        _tail = tail;
     }
 
     public void Dispose()
@@ -118,6 +129,15 @@ internal sealed class RequestBody : IDisposable
             _bytes.Dispose();
             _head.Dispose();
         }
+    }
+
+    private void Message(ReadOnlySpan<byte> role, string content)
+    {
+        _bytes.Raw(",{\"role\":\""u8);
+        _bytes.Raw(role);
+        _bytes.Raw("\",\"content\":\""u8);
+        _bytes.Escaped(content);
+        _bytes.Raw("\"}"u8);
     }
 
     private void WriteRest<TPrompt>(TPrompt prompt, IReadOnlyDictionary<string, string>? metadata)
@@ -190,6 +210,18 @@ internal sealed class RequestBody : IDisposable
             _head.Raw(",\"service_tier\":\""u8);
             _head.Escaped(ServiceTierWords.Of(tier));
             _head.Raw("\""u8);
+        }
+
+        switch (head.Mode)
+        {
+            case AnswerMode.Schema:
+                _head.Raw(",\"text\":{\"format\":"u8);
+                _head.Raw(head.Format!.FormatJson);
+                _head.Raw("}"u8);
+                break;
+            case AnswerMode.JsonObject:
+                _head.Raw(",\"text\":{\"format\":{\"type\":\"json_object\"}}"u8);
+                break;
         }
 
         _head.Raw(head.Store ? ",\"store\":true,"u8 : ",\"store\":false,"u8);

@@ -17,6 +17,9 @@ internal enum Repeat
     /// <summary>Once and without delay, with the answer and what is wrong with it.</summary>
     Corrected,
 
+    /// <summary>Without delay, and with less demanded of the service about the form of the answer.</summary>
+    AsWeakerDemand,
+
     /// <summary>Without delay and without streaming, which this credential may not.</summary>
     AsUnary,
 }

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Polly;
+using TypedLlm.Answers;
 using TypedLlm.Catalog;
+using TypedLlm.CompilerServices;
 using TypedLlm.Prompts;
 using TypedLlm.Registry;
 using TypedLlm.Resilience;
@@ -23,20 +25,23 @@ internal sealed class CallExecution : IAsyncDisposable
     private readonly CallSettings _settings;
     private readonly CallDeadline _deadline;
     private readonly CallRoute _route;
+    private readonly AnswerFormat? _format;
     private readonly Action<LlmResult<string>>? _onCompleted;
     private RequestBody? _body;
     private RunningAttempt? _attempt;
     private AnswerStream? _stream;
+    private AnswerCorrection? _correction;
     private Failure? _lastFailure;
     private FailureVerdict _lastVerdict;
 
-    public CallExecution(RuntimeCore core, ChainPlan plan, CallSettings settings, RequestBody body, CallDeadline deadline, Action<LlmResult<string>>? onCompleted)
+    public CallExecution(RuntimeCore core, ChainPlan plan, CallSettings settings, RequestBody body, CallDeadline deadline, AnswerFormat? format, Action<LlmResult<string>>? onCompleted)
     {
         _core = core;
         _plan = plan;
         _settings = settings;
         _body = body;
         _deadline = deadline;
+        _format = format;
         _onCompleted = onCompleted;
         var now = core.Time.GetUtcNow();
         _route = new CallRoute(plan, settings.Needs, CatalogDate.From(now), now);
@@ -182,7 +187,7 @@ internal sealed class CallExecution : IAsyncDisposable
         }
 
         var access = credential.Model(target.Id);
-        var attempt = new RunningAttempt(target, credential.Transport, access, _plan.Method.Stream && !access.MayNotStream, _core.Time);
+        var attempt = new RunningAttempt(target, credential.Transport, access, _plan.Method.Stream && !access.MayNotStream, _format is null ? AnswerMode.Text : access.ModeFor(target.Facts), _core.Time);
         _attempt = attempt;
         var outcome = await ExecuteAsync(attempt).ConfigureAwait(false);
         switch (outcome.Exception)
@@ -251,15 +256,15 @@ internal sealed class CallExecution : IAsyncDisposable
             attempt.Access.Budget.Deposit();
         }
 
-        if (!_route.WasCorrected)
-        {
-            _body!.Uncorrect();
-        }
-
         _route.CountRequest();
         attempt.Start(_plan.Name, _settings, _route.Sent);
-        var body = _body!.WithHead(new RequestHead(
-            target.Id, attempt.IsStreamed, _settings.Effort, _settings.Temperature, _settings.MaxOutputTokens, _settings.ServiceTier, _plan.Method.Store));
+        _body!.Follow(attempt.Mode > AnswerMode.Schema ? _format : null, _route.WasCorrected ? _correction : null);
+        var body = _body.WithHead(new RequestHead(
+            target.Id, attempt.IsStreamed, _settings.Effort, _settings.Temperature, _settings.MaxOutputTokens, _settings.ServiceTier, _plan.Method.Store)
+        {
+            Format = _format,
+            Mode = attempt.Mode,
+        });
 
         // A unary reply has no headers before the model is done, so the deadline alone can tell that it is late.
         var headers = attempt.IsStreamed ? _core.Timers.Headers : Timeout.InfiniteTimeSpan;
@@ -281,7 +286,7 @@ internal sealed class CallExecution : IAsyncDisposable
             var corrected = verdict.Repeat == Repeat.Corrected;
             if (corrected)
             {
-                _body!.Correct(response!.Text, failure.Fault!);
+                _correction = new AnswerCorrection(response!.Text, failure.Fault!);
             }
 
             _route.Stay(corrected);

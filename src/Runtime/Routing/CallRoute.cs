@@ -47,6 +47,13 @@ internal sealed class CallRoute(ChainPlan plan, CallNeeds needs, CatalogDate tod
         _sentToTarget++;
     }
 
+    /// <summary>Takes back the last request from the count: it was refused at once, at no cost, and taught the process how to ask.</summary>
+    public void Uncount()
+    {
+        Sent--;
+        _sentToTarget--;
+    }
+
     /// <summary>Goes to the target that is asked next. False if there is none, or no request is left.</summary>
     public bool MoveNext()
     {

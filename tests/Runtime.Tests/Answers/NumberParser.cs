@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using TypedLlm.Answers;
+using TypedLlm.CompilerServices;
 using TypedLlm.Streaming;
 
 namespace TypedLlm.Runtime.Tests.Answers;
@@ -9,6 +10,8 @@ namespace TypedLlm.Runtime.Tests.Answers;
 internal sealed class NumberParser : IAnswerParser<int>
 {
     public const string Fault = "at $ a number was expected, but text was found";
+
+    public AnswerFormat? Format => null;
 
     public bool TryParse(ResponseSnapshot response, out int value, [NotNullWhen(false)] out string? fault)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using TypedLlm.Streaming;
 using TypedLlm.Transports;
 
@@ -69,6 +70,19 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
 
         utf8.CopyTo(_bytes.FreeSpan);
         _bytes.Advance(utf8.Length);
+        Scan(_bytes.Content);
+    }
+
+    /// <summary>Takes in the next piece of the answer.</summary>
+    public void Append(string text)
+    {
+        if (!_bytes.TryReserve(Encoding.UTF8.GetMaxByteCount(text.Length)))
+        {
+            _expected = Expected.Broken;
+            return;
+        }
+
+        _bytes.Advance(Encoding.UTF8.GetBytes(text, _bytes.FreeSpan));
         Scan(_bytes.Content);
     }
 
