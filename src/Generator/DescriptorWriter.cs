@@ -1,4 +1,5 @@
 using TypedLlm.Endpoints;
+using TypedLlm.Json;
 using TypedLlm.Prompts;
 
 namespace TypedLlm.Generator;

@@ -1,3 +1,4 @@
+using TypedLlm.Json;
 using System.Text;
 
 namespace TypedLlm.Generator;

@@ -9,4 +9,8 @@ internal sealed record EnumShape(string Type, string Name, EquatableArray<EnumMe
 /// <summary>A member of an enum.</summary>
 /// <param name="Name">The member as C# code: <c>High</c>.</param>
 /// <param name="WireName">Its name on the wire.</param>
-internal sealed record EnumMember(string Name, string WireName);
+internal sealed record EnumMember(string Name, string WireName)
+{
+    /// <summary>Whether an earlier member has the same value. It can be read, but is neither offered nor written.</summary>
+    public bool IsAlias { get; init; }
+}
