@@ -14,6 +14,15 @@ internal static class SchemaLimits
     private const int EnumValues = 1_000;
     private const int CharactersOfManyValues = 15_000;
 
+    /// <summary>The problems of a shape whose schema is too large. They belong to the root, wherever its parts are declared.</summary>
+    public static IEnumerable<AnswerProblem> Check(AnswerShape answer, string name)
+    {
+        foreach (var limit in Exceeded(StrictSchemaWriter.Write(answer).Size))
+        {
+            yield return new AnswerProblem(DiagnosticIds.SchemaLimit, Location: null, [name, limit.Reason, limit.WayOut]);
+        }
+    }
+
     /// <summary>The limits that a schema exceeds.</summary>
     public static IEnumerable<Refusal> Exceeded(SchemaSize size)
     {

@@ -91,7 +91,7 @@ public sealed class RandomAnswerTypes
                 _code.Append($"    {modifiers} record {name}({Members(", ", member => Parameter(member, index))});\n");
                 break;
             case TypeForm.RecordStruct:
-                _code.Append($"    {modifiers} {Pick(["readonly ", ""])}record struct {name}({Members(", ", member => Parameter(member, index))});\n");
+                _code.Append($"    public {Pick(["readonly ", ""])}{Pick(["partial ", ""])}record struct {name}({Members(", ", member => Parameter(member, index))});\n");
                 break;
             case TypeForm.GenericRecord:
                 _code.Append($"    {modifiers} record {name}<T>(T Item, List<T> Items, {Members(", ", member => Parameter(member, index))});\n");
@@ -117,7 +117,7 @@ public sealed class RandomAnswerTypes
         var first = AnyType(index);
         var second = AnyType(index);
         _code.Append($$"""
-                {{modifiers}} sealed class {{name}}
+                {{modifiers}} class {{name}}
                 {
                     public {{name}}({{first}} first, {{second}} second) => (First, Second) = (first, second);
                     public {{first}} First { get; }
@@ -144,7 +144,7 @@ public sealed class RandomAnswerTypes
     }
 
     private string Members(string separator, Func<string, string> write) =>
-        string.Join(separator, Enumerable.Range(0, _random.Next(1, 6)).Select(number => write(FormattableString.Invariant($"{Pick(["Name", "URLValue", "Due_Date", "x2Y"])}{number}"))));
+        string.Join(separator, Enumerable.Range(0, _random.Next(2, 6)).Select(number => write(FormattableString.Invariant($"{Pick(["Name", "URLValue", "Due_Date", "x2Y"])}{number}"))));
 
     private string EnumMember(string name) => _random.Next(3) switch
     {
@@ -222,11 +222,11 @@ public sealed class RandomAnswerTypes
         return other >= index && _types[other].Form is TypeForm.RecordStruct or TypeForm.Enum ? "string?" : UseOf(other) + "?";
     }
 
-    // Closing a type over itself has no end.
+    // A struct with an immutable array of itself cannot be loaded.
     private string ListElement(int index)
     {
-        var other = _random.Next(Math.Min(index + 1, _types.Count));
-        return UseOf(other);
+        var last = index < _types.Count && _types[index].Form != TypeForm.RecordStruct ? index : index - 1;
+        return last < 0 ? "string" : UseOf(_random.Next(last + 1));
     }
 
     private string UseOf(int index) => _types[index].Form == TypeForm.GenericRecord ? $"{_types[index].Name}<{(index % 2 == 0 ? "string" : "int?")}>" : _types[index].Name;
