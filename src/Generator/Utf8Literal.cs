@@ -1,5 +1,5 @@
-using TypedLlm.Json;
 using System.Text;
+using TypedLlm.Json;
 
 namespace TypedLlm.Generator;
 

@@ -211,9 +211,12 @@ public sealed class RandomAnswerTypes
             case 8:
                 return Format(Pick(Sets), Pick(Scalars));
             default:
-                return Format(Pick(Lists), _random.Next(3) == 0 || _types.Count == 0 ? Pick(Scalars) : _random.Next(3) == 0 ? "int?" : ListElement(index));
+                return ListOf(_random.Next(3) == 0 || _types.Count == 0 ? Pick(Scalars) : _random.Next(3) == 0 ? "int?" : ListElement(index));
         }
     }
+
+    // An array of bytes is no list.
+    private string ListOf(string element) => Format(Pick(Lists), element == "byte" ? "int" : element);
 
     // A struct that holds itself, even as null, has no layout; one in a list of it has.
     private string NullableUse(int index)
