@@ -81,19 +81,20 @@ public ref partial struct AnswerReader
         var (start, length) = ((int)_reader.TokenStartIndex, _reader.ValueSpan.Length);
         _outside = _reader;
         _keyOffset = isNumber ? start + 1 : start;
-        _reader = new Utf8JsonReader(isNumber ? _json.Slice(start + 1, length) : _json.Slice(start, length + 2));
-        if (!TryReadKey())
+        var key = isNumber ? _json.Slice(start + 1, length) : _json.Slice(start, length + 2);
+        _reader = new Utf8JsonReader(key);
+        if (!TryReadKey(key.Length))
         {
             LeaveKey();
             throw Refuse("a key that is a number", "another key");
         }
     }
 
-    private bool TryReadKey()
+    private bool TryReadKey(int length)
     {
         try
         {
-            return _reader.Read() && !_reader.Read();
+            return _reader.Read() && _reader.BytesConsumed == length;
         }
         catch (JsonException)
         {

@@ -33,7 +33,7 @@ public ref partial struct AnswerReader
     internal readonly AnswerException NotJson()
     {
         var at = _keyOffset + _reader.BytesConsumed;
-        var found = _reader.CurrentDepth >= AnswerLimits.Depth && at < _json.Length && _json[(int)at] is (byte)'{' or (byte)'['
+        var found = _reader.CurrentDepth >= AnswerLimits.Depth - 1 && at < _json.Length && _json[(int)at] is (byte)'{' or (byte)'['
             ? $"more than {AnswerLimits.Depth} levels"
             : AnswerPath.IsCut(_json) ? "the end of the text" : "text that is no JSON";
         return new AnswerException(AnswerPath.Of(_json, at, _schema), "JSON", found, Excerpt(at));
