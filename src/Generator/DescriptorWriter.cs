@@ -39,6 +39,7 @@ internal static class DescriptorWriter
         json.Open('{');
         json.Property("name", Plain(method.Name));
         json.Property("returns", Returns(method.Shape));
+        json.Property("answer", method.Answer is { } answer ? Plain(answer.Root.Type) : null);
         Write(json, method.Settings);
         json.Open("parameters", '[');
         foreach (var parameter in method.Parameters)
@@ -109,10 +110,10 @@ internal static class DescriptorWriter
 
     private static string Returns(ReturnShape shape) => shape switch
     {
-        ReturnShape.Text => "text",
-        ReturnShape.ValueText => "valueText",
+        ReturnShape.Task => "text",
+        ReturnShape.ValueTask => "valueText",
         ReturnShape.Result => "result",
-        ReturnShape.TextStream => "textStream",
+        ReturnShape.Stream => "textStream",
         _ => "eventStream",
     };
 

@@ -18,6 +18,8 @@ internal sealed class GeneratedProgram : IAsyncDisposable
         Runtime = LlmRuntime.Create(Options());
     }
 
+    public SimulatorServer Simulator => _simulator;
+
     public LlmRuntime Runtime { get; }
 
     public int RequestCount => _simulator.Log.Requests.Count;

@@ -17,6 +17,9 @@ internal static class AnswerClassNames
 
     public static string OfFormat(AnswerShape shape) => Identifier(shape.Root.Type) + "_Format";
 
+    /// <summary>The class that asks for a list of the root and reads its elements one by one.</summary>
+    public static string OfElements(AnswerShape shape) => Identifier(shape.Root.Type) + "_Elements";
+
     public static string Full(string className) => $"global::{Namespace}.{className}";
 
     /// <summary><c>global::Shop.Box&lt;int&gt;</c> gives <c>Shop_Box_1int_2</c>. No part of a name begins with a digit, so nothing else does.</summary>

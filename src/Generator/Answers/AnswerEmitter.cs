@@ -54,27 +54,53 @@ internal static class AnswerEmitter
     public static string EmitFormat(AnswerShape shape, string name, string schema)
     {
         var className = AnswerClassNames.OfFormat(shape);
-        var before = $"{{\"type\":\"json_schema\",\"name\":\"{name}\",\"schema\":";
         return File($"internal sealed class {className} : {Services}.AnswerFormat<{shape.Root.Type}>", writer =>
         {
-            writer.Write($$"""
-                public static readonly {{className}} Instance = new();
-
-                public override string Name => {{CSharpLiterals.Text(name)}};
-
-                public override global::System.ReadOnlySpan<byte> FormatJson => {{CSharpLiterals.Text(before + schema + ",\"strict\":true}")}}u8;
-
-                public override global::System.ReadOnlySpan<byte> Schema => this.FormatJson.Slice({{Length(before)}}, {{Length(schema)}});
-                """);
-            if (RootWrapper.Of(shape) is { } wrapper)
-            {
-                writer.WriteLine();
-                writer.Write($"protected override global::System.ReadOnlySpan<byte> Wrapper => \"{wrapper}\"u8;");
-            }
-
+            WriteSchema(writer, className, name, schema);
+            WriteWrapper(writer, shape);
             writer.WriteLine();
             writer.Write($"protected override {shape.Root.Type} ReadValue(ref {Services}.AnswerReader reader) => {AnswerClassNames.Full(AnswerClassNames.OfRoot(shape))}.Read(ref reader);");
         });
+    }
+
+    /// <summary>The format of a list whose elements are read one by one.</summary>
+    /// <param name="element">The shape of an element.</param>
+    /// <param name="list">The shape of the list.</param>
+    /// <param name="name">The name that the service gets.</param>
+    /// <param name="schema">The schema of the list as JSON.</param>
+    public static string EmitElements(AnswerShape element, AnswerShape list, string name, string schema)
+    {
+        var className = AnswerClassNames.OfElements(element);
+        return File($"internal sealed class {className} : {Services}.ElementFormat<{element.Root.Type}>", writer =>
+        {
+            WriteSchema(writer, className, name, schema);
+            WriteWrapper(writer, list);
+            writer.WriteLine();
+            writer.Write($"protected override {element.Root.Type} ReadElement(ref {Services}.AnswerReader reader) => {AnswerClassNames.Full(AnswerClassNames.OfRoot(element))}.Read(ref reader);");
+        });
+    }
+
+    private static void WriteSchema(SourceWriter writer, string className, string name, string schema)
+    {
+        var before = $"{{\"type\":\"json_schema\",\"name\":\"{name}\",\"schema\":";
+        writer.Write($$"""
+            public static readonly {{className}} Instance = new();
+
+            public override string Name => {{CSharpLiterals.Text(name)}};
+
+            public override global::System.ReadOnlySpan<byte> FormatJson => {{CSharpLiterals.Text(before + schema + ",\"strict\":true}")}}u8;
+
+            public override global::System.ReadOnlySpan<byte> Schema => this.FormatJson.Slice({{Length(before)}}, {{Length(schema)}});
+            """);
+    }
+
+    private static void WriteWrapper(SourceWriter writer, AnswerShape shape)
+    {
+        if (RootWrapper.Of(shape) is { } wrapper)
+        {
+            writer.WriteLine();
+            writer.Write($"protected override global::System.ReadOnlySpan<byte> Wrapper => \"{wrapper}\"u8;");
+        }
     }
 
     private static string File(string declaration, Action<SourceWriter> writeMembers)
