@@ -35,4 +35,30 @@ internal static class Simulating
         // gpt-6-luna, gpt-6-luna, gpt-5.6-luna
         // </faults>
     }
+
+    public static async Task LacksWhatAnAccountMayLackAsync()
+    {
+        // <account>
+        var options = new SimulatorOptions
+        {
+            Account = new()
+            {
+                MissingModels = ["gpt-5.4"],
+                WithoutBackground = [SimulatedAccount.EveryModel],
+                WithoutBatch = ["gpt-6-luna"],
+                ForbiddenCalls = ["* /v1/files/{**rest}"],
+                RateLimits = new() { RequestsPerMinute = 500, TokensPerMinute = 30_000 },
+            },
+        };
+        await using var simulator = await SimulatorServer.StartAsync(options);
+        simulator.Scripts.ForCall("GET /v1/batches/{id}").First(2, Faults.Unavailable()).On(3, Faults.ResetBeforeHeaders());
+        // </account>
+    }
+
+    public static async Task ReadsAScriptFileAsync()
+    {
+        // <file>
+        await using var simulator = await SimulatorServer.StartAsync(SimulatorOptions.Load("faults.json"));
+        // </file>
+    }
 }

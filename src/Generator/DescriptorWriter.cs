@@ -40,7 +40,9 @@ internal static class DescriptorWriter
         json.Property("name", Plain(method.Name));
         json.Property("returns", Returns(method.Shape));
         json.Property("answer", method.Answer is { } answer ? Plain(answer.Root.Type) : null);
-        Write(json, method.Settings);
+
+        // What hands out its answer as it arrives streams whatever the attribute says.
+        Write(json, method is { NeedsStreaming: true, Settings.Stream: false } ? method.Settings with { Stream = null } : method.Settings);
         json.Open("parameters", '[');
         foreach (var parameter in method.Parameters)
         {

@@ -69,6 +69,8 @@ internal static class DiagnosticIds
     public const string Base64InFilePart = "TLLM503";
     public const string ShutDownModelInSettings = "TLLM504";
 
+    // 6xx is taken by the rules of the tool.
+
     // 9xx: catalog files. TLLM900 is taken too: the targets of the package report a compiler that is too old with it.
     public const string InvalidCatalogFile = "TLLM901";
     public const string InvalidLockFile = "TLLM902";

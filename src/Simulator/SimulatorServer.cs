@@ -14,14 +14,18 @@ namespace TypedLlm.Simulator;
 public sealed class SimulatorServer : IDisposable, IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly RouteTable _routes;
     private readonly CancellationTokenSource _stopping;
 
-    private SimulatorServer(WebApplication app, CancellationTokenSource stopping, SimulatorScripts scripts, SimulatorLog log)
+    private SimulatorServer(
+        WebApplication app, RouteTable routes, CancellationTokenSource stopping, SimulatorScripts scripts, SimulatorLog log, SimulatorState state)
     {
         _app = app;
+        _routes = routes;
         _stopping = stopping;
         Scripts = scripts;
         Log = log;
+        State = state;
         BaseUrl = new Uri($"{app.Urls.First().TrimEnd('/')}/v1");
     }
 
@@ -34,19 +38,28 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
     /// <summary>The requests that arrived.</summary>
     public SimulatorLog Log { get; }
 
+    /// <summary>What the simulated account holds now.</summary>
+    public SimulatorState State { get; }
+
     /// <summary>Starts a simulator, by default on a free port of the loopback address.</summary>
     /// <exception cref="IOException">The address is in use.</exception>
     public static async Task<SimulatorServer> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new SimulatorOptions();
         var (scripts, log, stopping) = (new SimulatorScripts(), new SimulatorLog(), new CancellationTokenSource());
+        foreach (var script in options.Scripts)
+        {
+            script.AddTo(scripts);
+        }
+
         var stores = new SimulatorStores(options);
+        var state = new SimulatorState(stores, options.Clock);
         var routes = SimulatedRoutes.Create(options, new SimulatedModels(BuiltInCatalog.Instance, options), stores);
-        var app = Build(options, new SimulatedService(options, log, scripts, routes, stopping.Token));
+        var app = Build(options, new SimulatedService(options, log, scripts, state, routes, stopping.Token));
         try
         {
             await app.StartAsync(cancellationToken);
-            return new SimulatorServer(app, stopping, scripts, log);
+            return new SimulatorServer(app, routes, stopping, scripts, log, state);
         }
         catch (Exception failure)
         {
@@ -59,6 +72,19 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
 
             throw;
         }
+    }
+
+    /// <summary>Starts a simulator, says on <paramref name="output"/> where it listens and what it serves, and serves until <paramref name="stop"/>.</summary>
+    /// <exception cref="IOException">The address is in use.</exception>
+    /// <exception cref="FormatException">The address is none.</exception>
+    public static async Task RunAsync(SimulatorOptions options, TextWriter output, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(output);
+        await using var server = await StartAsync(options, CancellationToken.None);
+        await output.WriteLineAsync(Greeting.For(server.BaseUrl, server._routes.Calls));
+        await output.FlushAsync(CancellationToken.None);
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Stops at once: connections of hanging requests are closed.</summary>

@@ -13,6 +13,8 @@ internal static class WireJson
         NewLine = "\n",
     };
 
+    public static JsonSerializerOptions SerializerOptions { get; } = new() { Encoder = WriterOptions.Encoder };
+
     public static byte[] ToBytes(Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();

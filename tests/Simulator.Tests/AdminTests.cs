@@ -106,6 +106,38 @@ public sealed class AdminTests : SimulatorTest
         Assert.Equal(breaks ? RequestEnd.BrokenByScript : RequestEnd.ClosedByClient, (await Simulator.Log.WaitForClosedAsync(1)).End);
     }
 
+    [Theory]
+    [InlineData("stuck_in_queue", "queued")]
+    [InlineData("never_ends", "in_progress")]
+    public async Task Every_name_of_a_fault_of_background_runs_is_known(string fault, string status)
+    {
+        Assert.Equal(HttpStatusCode.NoContent, await ScriptAsync($$"""{"model":"gpt-4.1-mini","fault":"{{fault}}"}"""));
+
+        await AskAsync(new { model = Plain, input = "Hello", background = true });
+        Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(status, Assert.Single(Simulator.State.Responses).Status);
+    }
+
+    [Theory]
+    [InlineData("""{"call":"POST /v1/batches","fault":"batch_queue_full"}""", "failed")]
+    [InlineData("""{"call":"POST /v1/batches","fault":"batch_stuck_in_validation"}""", "validating")]
+    [InlineData("""{"call":"POST /v1/batches","fault":"batch_expires"}""", "expired")]
+    [InlineData("""{"call":"POST /v1/batches","reply":{"batch":{"runs_for":"23:59:00","finalizes_for":"10:00:00","every_line":{"http":{"status":429}}}}}""", "finalizing")]
+    public async Task Batches_are_scripted_over_http(string script, string status)
+    {
+        Assert.Equal(HttpStatusCode.NoContent, await ScriptAsync(script));
+        var lines = """{"custom_id":"a","method":"POST","url":"/v1/responses","body":{"model":"gpt-4.1-mini","input":"x"}}""";
+        var file = await UploadedAsync("in.jsonl", Encoding.UTF8.GetBytes(lines), "batch");
+
+        using var created = await PostToAsync(
+            "batches", new { input_file_id = file.GetProperty("id").GetString(), endpoint = "/v1/responses", completion_window = "24h" });
+        Clock.Advance(TimeSpan.FromHours(25));
+
+        Assert.Equal(HttpStatusCode.OK, created.StatusCode);
+        Assert.Equal(status, Assert.Single(Simulator.State.Batches).Status);
+    }
+
     [Fact]
     public async Task The_log_is_served_and_admin_calls_are_not_in_it()
     {

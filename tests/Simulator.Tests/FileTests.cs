@@ -114,6 +114,18 @@ public sealed class FileTests : SimulatorTest
     }
 
     [Fact]
+    public async Task A_file_can_turn_out_to_be_wrong_after_it_was_taken()
+    {
+        Simulator.Scripts.ForCall("POST /v1/files").On(1, new ScriptedReply { File = new FileScript("error", "It cannot be read.") });
+
+        var wrong = await UploadedAsync("a.pdf", "x"u8.ToArray(), "user_data");
+        var right = await UploadedAsync("a.pdf", "x"u8.ToArray(), "user_data");
+
+        Assert.Equal(("error", "It cannot be read."), (wrong.GetProperty("status").GetString(), wrong.GetProperty("status_details").GetString()));
+        Assert.Equal("processed", right.GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task A_body_that_is_no_form_is_refused()
     {
         using var json = await Http.PostAsJsonAsync(new Uri("files", UriKind.Relative), new { purpose = "batch" });

@@ -2,6 +2,8 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using OpenAI;
+using OpenAI.Batch;
+using OpenAI.Chat;
 using OpenAI.Files;
 using OpenAI.Models;
 using OpenAI.Responses;
@@ -77,6 +79,107 @@ public sealed class OfficialSdkTests : SimulatorTest
 
         Assert.Contains(models, listed => listed.Id == "gpt-5.4");
         Assert.Equal("gpt-5.4", model.Id);
+    }
+
+    [Fact]
+    public async Task It_follows_cancels_and_deletes_background_runs()
+    {
+        Options.BackgroundQueueTime = TimeSpan.FromSeconds(5);
+        Simulator.Scripts.For(Plain).Always(Answers.Text("Hello there."));
+        var options = Ask(Plain);
+        options.BackgroundModeEnabled = true;
+
+        var run = (await Client().CreateResponseAsync(options)).Value;
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        var ended = (await Client().GetResponseAsync(run.Id)).Value;
+        var other = (await Client().CreateResponseAsync(options)).Value;
+        var cancelled = (await Client().CancelResponseAsync(other.Id)).Value;
+        var deleted = (await Client().DeleteResponseAsync(run.Id)).Value;
+
+        Assert.Equal(ResponseStatus.Queued, run.Status);
+        Assert.Equal((ResponseStatus.Completed, "Hello there."), (ended.Status, ended.GetOutputText()));
+        Assert.Equal(ResponseStatus.Cancelled, cancelled.Status);
+        Assert.True(deleted.Deleted);
+    }
+
+    [Fact]
+    public async Task It_resumes_streams()
+    {
+        var options = Ask(Plain);
+        options.BackgroundModeEnabled = true;
+        options.StreamingEnabled = true;
+        var numbers = new List<int>();
+        string? id = null;
+
+        await foreach (var update in await Client().CreateResponseStreamingAsync(options))
+        {
+            if (update is StreamingResponseQueuedUpdate queued)
+            {
+                id = queued.Response.Id;
+                break;
+            }
+        }
+
+        await foreach (var update in await Client().GetResponseStreamingAsync(new GetResponseOptions(id) { StreamingEnabled = true, StartingAfter = 1 }))
+        {
+            numbers.Add(update.SequenceNumber);
+        }
+
+        Assert.Equal(Enumerable.Range(2, numbers.Count), numbers);
+        Assert.True(numbers.Count > 6);
+    }
+
+    [Fact]
+    public async Task It_completes_chats()
+    {
+        Simulator.Scripts.For(Reasoning).Always(Answers.Text("Hello there."));
+        var client = new ChatClient(Reasoning, new ApiKeyCredential("sk-test"), new OpenAIClientOptions { Endpoint = Simulator.BaseUrl });
+
+        var completion = (await client.CompleteChatAsync(new SystemChatMessage("Be brief."), new UserChatMessage("Hello"))).Value;
+
+        Assert.Equal("Hello there.", completion.Content[0].Text);
+        Assert.Equal((ChatFinishReason.Stop, "gpt-5.4-2026-03-05"), (completion.FinishReason, completion.Model));
+        Assert.Equal((11, 8), (completion.Usage.OutputTokenCount, completion.Usage.OutputTokenDetails.ReasoningTokenCount));
+    }
+
+    [Fact]
+    public async Task It_streams_chats()
+    {
+        Simulator.Scripts.For(Plain).Always(Answers.Deltas("One", " two"));
+        var client = new ChatClient(Plain, new ApiKeyCredential("sk-test"), new OpenAIClientOptions { Endpoint = Simulator.BaseUrl });
+        var (text, reason, tokens) = ("", (ChatFinishReason?)null, 0);
+
+        await foreach (var update in client.CompleteChatStreamingAsync(new UserChatMessage("Hello")))
+        {
+            text += string.Concat(update.ContentUpdate.Select(part => part.Text));
+            reason ??= update.FinishReason;
+            tokens += update.Usage?.OutputTokenCount ?? 0;
+        }
+
+        Assert.Equal(("One two", ChatFinishReason.Stop, 2), (text, reason, tokens));
+    }
+
+    [Fact]
+    public async Task It_creates_lists_and_cancels_batches()
+    {
+        Options.BatchRunTime = TimeSpan.FromHours(1);
+        const string Line = """{"custom_id":"a","method":"POST","url":"/v1/responses","body":{"model":"gpt-4.1-mini","input":"x"}}""";
+        var files = new OpenAIFileClient(new ApiKeyCredential("sk-test"), new OpenAIClientOptions { Endpoint = Simulator.BaseUrl });
+        var client = new BatchClient(new ApiKeyCredential("sk-test"), new BatchClientOptions { Endpoint = Simulator.BaseUrl });
+        var file = (await files.UploadFileAsync(BinaryData.FromString(Line), "in.jsonl", FileUploadPurpose.Batch)).Value;
+
+        using var body = BinaryContent.CreateJson(new { input_file_id = file.Id, endpoint = "/v1/responses", completion_window = "24h" });
+        var operation = await client.CreateBatchAsync(body, waitUntilCompleted: false);
+        var listed = new List<string>();
+        await foreach (var job in client.GetBatchesAsync())
+        {
+            listed.Add(job.Id);
+        }
+
+        await operation.CancelAsync(null);
+
+        Assert.Equal([operation.BatchId], listed);
+        Assert.Equal("cancelling", Assert.Single(Simulator.State.Batches).Status);
     }
 
     [Fact]

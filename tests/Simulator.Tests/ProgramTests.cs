@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
 
 namespace TypedLlm.Simulator.Tests;
@@ -40,10 +41,13 @@ public sealed class ProgramTests
         Assert.Contains("is in use", error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Unknown_arguments_end_it_with_its_usage()
+    [Theory]
+    [InlineData("--port", "1")]
+    [InlineData("--urls")]
+    [InlineData("--seed", "many")]
+    public async Task Unknown_arguments_end_it_with_its_usage(params string[] arguments)
     {
-        using var program = Start("--port", "1");
+        using var program = Start(arguments);
 
         var error = await program.StandardError.ReadToEndAsync().WaitAsync(Guard);
         await program.WaitForExitAsync().WaitAsync(Guard);
@@ -62,6 +66,45 @@ public sealed class ProgramTests
 
         Assert.Equal(1, program.ExitCode);
         Assert.Contains("nowhere", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_starts_with_the_scripts_of_a_file()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, """[{"call":"GET /v1/models","request":1,"fault":"unavailable"}]""");
+        using var program = Start("--scripts", file, "--seed=7", "--urls", "http://127.0.0.1:0");
+        try
+        {
+            var line = await program.StandardOutput.ReadLineAsync().WaitAsync(Guard);
+            using var http = new HttpClient();
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "any");
+            var models = new Uri($"{line!.Split(' ')[^1]}/models");
+
+            using var first = await http.GetAsync(models);
+            using var second = await http.GetAsync(models);
+
+            Assert.Equal([HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK], [first.StatusCode, second.StatusCode]);
+        }
+        finally
+        {
+            program.Kill();
+            File.Delete(file);
+        }
+    }
+
+    [Theory]
+    [InlineData("--scripts", "no/such/file.json")]
+    [InlineData("--scripts=no/such/file.json")]
+    public async Task A_script_file_that_is_not_there_ends_it_with_an_error_that_says_so(params string[] arguments)
+    {
+        using var program = Start(arguments);
+
+        var error = await program.StandardError.ReadToEndAsync().WaitAsync(Guard);
+        await program.WaitForExitAsync().WaitAsync(Guard);
+
+        Assert.Equal(1, program.ExitCode);
+        Assert.Contains("no/such/file.json", error, StringComparison.Ordinal);
     }
 
     private static Process Start(params string[] arguments) => Process.Start(

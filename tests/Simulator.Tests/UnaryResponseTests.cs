@@ -5,6 +5,20 @@ namespace TypedLlm.Simulator.Tests;
 public sealed class UnaryResponseTests : SimulatorTest
 {
     [Fact]
+    public async Task Functions_are_echoed_and_answered_with_text()
+    {
+        var response = await AskAsync(new
+        {
+            model = Plain,
+            input = "Hello",
+            tools = (object[])[new { type = "function", name = "f", parameters = (object?)null, strict = true }],
+        });
+
+        Assert.Equal("""[{"type":"function","name":"f","parameters":null,"strict":true}]""", response.GetProperty("tools").GetRawText());
+        Assert.NotEmpty(TextOf(response));
+    }
+
+    [Fact]
     public async Task A_response_has_every_required_field()
     {
         var response = await AskAsync(Request(Reasoning));

@@ -29,10 +29,12 @@ public sealed class ValidationTests : SimulatorTest
     [InlineData("""{"model":"gpt-4.1-mini","input":"x","stream":true,"stream_options":{"include_usage":true}}""", "unknown_parameter", "stream_options.include_usage", "Unknown parameter: 'stream_options.include_usage'.")]
     [InlineData("""{"model":"gpt-4.1-mini","input":[{"role":"robot","content":"x"}]}""", "invalid_value", "input[0].role", "Invalid value: 'robot'. Supported values are: 'assistant', 'system', 'developer', and 'user'.")]
     [InlineData("""{"model":"gpt-4.1-mini","input":[{"role":"user"}]}""", "missing_required_parameter", "input[0].content", "Missing required parameter: 'input[0].content'.")]
-    [InlineData("""{"model":"gpt-4.1-mini","input":"x","tools":[{"type":"function"}]}""", "not_simulated", "tools", "The simulator does not serve this feature ('tools').")]
-    [InlineData("""{"model":"gpt-4.1-mini","input":"x","background":true}""", "not_simulated", "background", "The simulator does not serve this feature ('background').")]
-    [InlineData("""{"model":"gpt-4.1-mini","input":"x","text":{"format":{"type":"json_schema"}}}""", "not_simulated", "text.format", "The simulator does not serve structured outputs ('text.format').")]
-    [InlineData("""{"model":"gpt-4.1-mini","input":[{"role":"user","content":[{"type":"input_file","file_id":"f"}]}]}""", "not_simulated", "input[0].content[0].type", "The simulator does not serve content of type 'input_file' ('input[0].content[0].type').")]
+    [InlineData("""{"model":"gpt-4.1-mini","input":"x","tools":[{"type":"web_search"}]}""", "not_simulated", "tools[0].type", "The simulator does not serve tools of type 'web_search' ('tools[0].type').")]
+    [InlineData("""{"model":"gpt-4.1-mini","input":"x","tools":[{"type":"function"}]}""", "missing_required_parameter", "tools[0].name", "Missing required parameter: 'tools[0].name'.")]
+    [InlineData("""{"model":"gpt-4.1-mini","input":"x","tools":[{"type":"function","name":"f","parameters":{"type":"object","properties":{},"required":[]}}]}""",
+        "invalid_function_parameters", "tools[0].parameters",
+        "Invalid schema for function 'f': In context=(), 'additionalProperties' is required to be supplied and to be false.")]
+    [InlineData("""{"model":"gpt-4.1-mini","input":[{"role":"user","content":[{"type":"input_audio"}]}]}""", "not_simulated", "input[0].content[0].type", "The simulator does not serve content of type 'input_audio' ('input[0].content[0].type').")]
     [InlineData("""{"model":"gpt-4.1-mini","input":""", null, null, "We could not parse the JSON body of your request.")]
     [InlineData("""{"model":"gpt-4.1-mini","input":"\ud800"}""", null, null, "We could not parse the JSON body of your request.")]
     [InlineData("""{"model":"\ud800","input":"x"}""", null, null, "We could not parse the JSON body of your request.")]
@@ -138,7 +140,7 @@ public sealed class ValidationTests : SimulatorTest
     [Theory]
     [InlineData("GET", "responses", HttpStatusCode.MethodNotAllowed)]
     [InlineData("POST", "models", HttpStatusCode.MethodNotAllowed)]
-    [InlineData("POST", "chat/completions", HttpStatusCode.NotFound)]
+    [InlineData("POST", "chat/completion", HttpStatusCode.NotFound)]
     [InlineData("GET", "nothing", HttpStatusCode.NotFound)]
     public async Task Other_paths_and_methods_are_refused(string method, string path, HttpStatusCode status)
     {

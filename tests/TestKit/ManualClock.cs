@@ -178,6 +178,9 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
             timer.IsDisposed = true;
             timer.DueAt = null;
             _timers.Remove(timer);
+
+            // What a test waits for may be that nothing else is armed.
+            Notify();
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed record ProviderSettings(string Name)
 
     private const string DefaultBaseUrl = "https://api.openai.com/v1";
 
+    private static readonly IReadOnlyDictionary<string, string> NoDeployments = new Dictionary<string, string>();
+
     public string? BaseUrl { get; init; }
 
     public string? ApiKey { get; init; }
@@ -20,6 +22,12 @@ internal sealed record ProviderSettings(string Name)
     public string? Project { get; init; }
 
     public Func<CancellationToken, ValueTask<string>>? GetApiKeyAsync { get; init; }
+
+    /// <summary>The names that requests carry, by model id.</summary>
+    public IReadOnlyDictionary<string, string> Deployments { get; init; } = NoDeployments;
+
+    /// <summary>The name that requests carry for a model: that of its deployment, or its id.</summary>
+    public string WireNameOf(string id) => Deployments.TryGetValue(id, out var deployment) ? deployment : id;
 
     /// <summary>The providers of the options; <c>openai</c> is one of them if it is named, if the environment has its key, or if there is no other.</summary>
     public static IReadOnlyList<ProviderSettings> Of(TypedLlmOptions options, Func<string, string?> environment)
@@ -38,6 +46,9 @@ internal sealed record ProviderSettings(string Name)
         return all;
     }
 
+    /// <summary>The name alone: a record would print its key.</summary>
+    public override string ToString() => Name;
+
     /// <summary>Whether a key or an id can be sent in a header: something, and nothing but visible ASCII.</summary>
     public static bool IsHeaderWord(string? word) => !string.IsNullOrEmpty(word) && !word.AsSpan().ContainsAnyExceptInRange('!', '~');
 
@@ -51,6 +62,9 @@ internal sealed record ProviderSettings(string Name)
             Organization = NullIfBlank(provider.Organization),
             Project = NullIfBlank(provider.Project),
             GetApiKeyAsync = provider.GetApiKeyAsync,
+            Deployments = provider.Deployments.Count == 0
+                ? NoDeployments
+                : new Dictionary<string, string>(provider.Deployments, StringComparer.OrdinalIgnoreCase),
         };
     }
 

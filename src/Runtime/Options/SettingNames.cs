@@ -15,7 +15,13 @@ internal static class SettingNames
     ];
 
     public static IReadOnlyList<string> Provider { get; } =
-        [nameof(ProviderOptions.BaseUrl), nameof(ProviderOptions.ApiKey), nameof(ProviderOptions.Organization), nameof(ProviderOptions.Project)];
+    [
+        nameof(ProviderOptions.BaseUrl),
+        nameof(ProviderOptions.ApiKey),
+        nameof(ProviderOptions.Organization),
+        nameof(ProviderOptions.Project),
+        nameof(ProviderOptions.Deployments),
+    ];
 
     public static IReadOnlyList<string> Endpoint { get; } = [nameof(EndpointOptions.Chain)];
 

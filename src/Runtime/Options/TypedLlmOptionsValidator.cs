@@ -20,7 +20,7 @@ internal sealed class TypedLlmOptionsValidator(Func<string, string?> environment
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
-    private static void CheckProvider(ProviderSettings provider, List<string> problems)
+    internal static void CheckProvider(ProviderSettings provider, List<string> problems)
     {
         var path = $"{TypedLlmOptions.SectionName}:Providers:{provider.Name}";
         var isDefault = string.Equals(provider.Name, ProviderSettings.Default, StringComparison.OrdinalIgnoreCase);
@@ -34,6 +34,7 @@ internal sealed class TypedLlmOptionsValidator(Func<string, string?> environment
         CheckHeader(provider.ApiKey, $"{path}:{nameof(ProviderOptions.ApiKey)}", problems);
         CheckHeader(provider.Organization, $"{path}:{nameof(ProviderOptions.Organization)}", problems);
         CheckHeader(provider.Project, $"{path}:{nameof(ProviderOptions.Project)}", problems);
+        CheckDeployments(provider.Deployments, $"{path}:{nameof(ProviderOptions.Deployments)}", problems);
         var variable = isDefault ? $" (or the environment variable {ProviderSettings.BaseUrlVariable})" : "";
         if (provider.BaseUrl is null)
         {
@@ -54,6 +55,21 @@ internal sealed class TypedLlmOptionsValidator(Func<string, string?> environment
         if (value is not null && !ProviderSettings.IsHeaderWord(value))
         {
             problems.Add($"{path} has characters that a header cannot carry. Leave only visible ASCII.");
+        }
+    }
+
+    private static void CheckDeployments(IReadOnlyDictionary<string, string> deployments, string path, List<string> problems)
+    {
+        foreach (var (id, deployment) in deployments)
+        {
+            if (string.IsNullOrWhiteSpace(id))
+            {
+                problems.Add($"{path} has an entry without a model. Write \"Deployments\": {{ \"gpt-5.4\": \"name-of-the-deployment\" }}.");
+            }
+            else if (string.IsNullOrWhiteSpace(deployment))
+            {
+                problems.Add($"{path}:{id} is empty. Set it to the name of the model's deployment, or remove it.");
+            }
         }
     }
 

@@ -5,9 +5,11 @@ namespace TypedLlm.Registry;
 /// <summary>A service that answers: where it is and with which keys.</summary>
 internal sealed class Provider
 {
+    private readonly ProviderSettings _settings;
+
     public Provider(ProviderSettings settings, TypedLlmOptions options, HttpClient httpClient)
     {
-        Name = settings.Name;
+        _settings = settings;
         BaseUrl = new Uri(settings.BaseUrl!);
         Credentials = new CredentialSource(settings, NewCredential);
 
@@ -19,11 +21,14 @@ internal sealed class Provider
         }
     }
 
-    public string Name { get; }
+    public string Name => _settings.Name;
 
     public Uri BaseUrl { get; }
 
     public CredentialSource Credentials { get; }
+
+    /// <summary>The name that requests carry for a model.</summary>
+    public string WireNameOf(string model) => _settings.WireNameOf(model);
 
     /// <summary>Whether a request to a model would be refused here, as far as is known without asking for the key.</summary>
     public bool IsRefusing(string model, bool stream) => Credentials.Latest?.Model(model).Channel(stream).Health.IsRefusing == true;

@@ -259,12 +259,7 @@ internal sealed class CallExecution : IAsyncDisposable
         _route.CountRequest();
         attempt.Start(_plan.Name, _settings, _route.Sent);
         _body!.Follow(attempt.Mode > AnswerMode.Schema ? _format : null, _route.WasCorrected ? _correction : null);
-        var body = _body.WithHead(new RequestHead(
-            target.Id, attempt.IsStreamed, _settings.Effort, _settings.Temperature, _settings.MaxOutputTokens, _settings.ServiceTier, _plan.Method.Store)
-        {
-            Format = _format,
-            Mode = attempt.Mode,
-        });
+        var body = _body.WithHead(_settings.HeadFor(target.WireName, attempt.IsStreamed, _plan.Method.Store) with { Format = _format, Mode = attempt.Mode });
 
         // A unary reply has no headers before the model is done, so the deadline alone can tell that it is late.
         var headers = attempt.IsStreamed ? _core.Timers.Headers : Timeout.InfiniteTimeSpan;

@@ -11,7 +11,7 @@ namespace TypedLlm.Routing;
 internal sealed class CallRoute(ChainPlan plan, CallNeeds needs, CatalogDate today, DateTimeOffset now)
 {
     private readonly AttemptLedger _ledger = new();
-    private readonly bool _someServe = SomeServe(plan, needs, today);
+    private readonly bool _someServe = ChainTargets.SomeServe(plan.Targets, needs, today);
     private int _index = -1;
     private int _sentToTarget;
     private int _firstCooling = -1;
@@ -164,14 +164,9 @@ internal sealed class CallRoute(ChainPlan plan, CallNeeds needs, CatalogDate tod
 
     private string? ObstacleOf(PlannedTarget target)
     {
-        if (target.ObstacleOn(today) is { } obstacle)
+        if (target.ObstacleOn(today, needs, _someServe) is { } obstacle)
         {
             return obstacle;
-        }
-
-        if (_someServe && needs.FitOf(target.Facts) == NeedsFit.Refuses)
-        {
-            return "refuses a parameter of this call (effort, temperature, tier, output limit or streaming)";
         }
 
         if (_failedCredential?.Provider == target.Provider)
@@ -185,20 +180,6 @@ internal sealed class CallRoute(ChainPlan plan, CallNeeds needs, CatalogDate tod
         }
 
         return _windowExceeded > 0 && !(target.Window > _windowExceeded) ? "has no larger context window, as far as is known" : null;
-    }
-
-    /// <summary>Whether some target takes what the call sends; if none does, the service decides.</summary>
-    private static bool SomeServe(ChainPlan plan, CallNeeds needs, CatalogDate today)
-    {
-        foreach (var target in plan.Targets)
-        {
-            if (target.ObstacleOn(today) is null && needs.FitOf(target.Facts) != NeedsFit.Refuses)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void Skip(string reason, LlmFailureKind kind, bool degrades) => _ledger.Add(

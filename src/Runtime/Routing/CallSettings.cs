@@ -1,5 +1,6 @@
 using TypedLlm.Chains;
 using TypedLlm.CompilerServices;
+using TypedLlm.Prompts;
 
 namespace TypedLlm.Routing;
 
@@ -26,9 +27,13 @@ internal sealed record CallSettings
 
     public TimeSpan? Idle { get; init; }
 
-    public static CallSettings Of(ChainPlan plan, LlmCallOptions? options, TimeSpan deadline, TimerOptions timers)
+    /// <param name="method">The method.</param>
+    /// <param name="needs">What a call of the method without options of its own needs.</param>
+    /// <param name="options">The call's own options.</param>
+    /// <param name="deadline">The deadline if nothing else sets one.</param>
+    /// <param name="timers">The settings.</param>
+    public static CallSettings Of(EndpointMethod method, CallNeeds needs, LlmCallOptions? options, TimeSpan deadline, TimerOptions timers)
     {
-        var method = plan.Method;
         var effort = options?.Effort ?? method.Effort;
         var temperature = options?.Temperature ?? method.Temperature;
         var maxOutputTokens = options?.MaxOutputTokens ?? method.MaxOutputTokens;
@@ -39,7 +44,7 @@ internal sealed record CallSettings
         {
             Needs = isOverridden
                 ? NeedsOf(method, effort, temperature, maxOutputTokens, tier)
-                : plan.Needs,
+                : needs,
             Effort = effort,
             Temperature = temperature,
             MaxOutputTokens = maxOutputTokens,
@@ -49,6 +54,9 @@ internal sealed record CallSettings
             Idle = Milliseconds(method.IdleTimeoutMs) ?? timers.Idle,
         };
     }
+
+    /// <summary>What of a request depends on the model that is asked.</summary>
+    public RequestHead HeadFor(string model, bool stream, bool store) => new(model, stream, Effort, Temperature, MaxOutputTokens, ServiceTier, store);
 
     /// <summary>What a call of a method without options of its own needs.</summary>
     public static CallNeeds NeedsOf(EndpointMethod method) =>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using TypedLlm.Catalog;
-using TypedLlm.Chains;
 using TypedLlm.CompilerServices;
 using TypedLlm.Registry;
 using TypedLlm.Telemetry;
@@ -60,28 +59,13 @@ internal sealed class ChainPlanner(
     private ChainPlan Make(EndpointMethod method)
     {
         var name = $"{method.Endpoint}.{method.Name}";
-        if (CallSettings.ProblemOf(method) is { } unusable)
-        {
-            throw new LlmException(LlmFailureKind.Configuration, $"{name}: {unusable}.");
-        }
-
-        var catalog = registry.For(method.Assembly);
-        var needs = CallSettings.NeedsOf(method);
-        var configured = chains.Find(method);
-        ChainRefusal.Check(method, configured, needs, catalog, CatalogDate.From(time.GetUtcNow()));
-        var targets = new List<PlannedTarget>();
-        foreach (var written in configured?.Names ?? method.Chain)
-        {
-            var model = catalog.Resolve(written);
-            targets.Add(new PlannedTarget(model.Id, model.Facts!, ProviderOf(model, name), ObstacleOf(model, targets, method, catalog)));
-        }
-
-        return new ChainPlan(method, targets, needs);
+        var targets = ChainTargets.Resolve(method, chains.Find(method), registry.For(method.Assembly), CatalogDate.From(time.GetUtcNow()));
+        return new ChainPlan(method, [.. targets.Select(target => new PlannedTarget(target, ProviderOf(target, name)))], CallSettings.NeedsOf(method));
     }
 
-    private Provider ProviderOf(ModelResolution model, string method)
+    private Provider ProviderOf(ChainTarget target, string method)
     {
-        var name = model.Facts!.Provider ?? ProviderSettings.Default;
+        var name = target.Facts.Provider ?? ProviderSettings.Default;
         if (providers.TryGetValue(name, out var provider))
         {
             return provider;
@@ -90,33 +74,7 @@ internal sealed class ChainPlanner(
         var path = $"{TypedLlmOptions.SectionName}:Providers:{name}";
         throw new LlmException(
             LlmFailureKind.Configuration,
-            $"{method}: '{model.Name}' is served by provider '{name}', which has no settings; set {path}:BaseUrl and {path}:ApiKey, or name another model.");
-    }
-
-    private static string? ObstacleOf(ModelResolution model, List<PlannedTarget> earlier, EndpointMethod method, ModelCatalog catalog)
-    {
-        if (earlier.Any(target => target.Id == model.Id))
-        {
-            return "stands earlier in the chain";
-        }
-
-        if (!catalog.IsAllowed(model.Id))
-        {
-            return $"not allowed by {TypedLlmOptions.SectionName}:Allow and {TypedLlmOptions.SectionName}:Deny, or by allow and deny in typedllm.models.json";
-        }
-
-        if (model.Facts!.Capabilities is { Responses: null })
-        {
-            return "not offered on the Responses API";
-        }
-
-        if (earlier.Count > 0
-            && PriceRatio.IsExceeded(model.Facts, earlier[0].Facts, method.MaxFallbackPriceRatio))
-        {
-            return FormattableString.Invariant($"costs more than {method.MaxFallbackPriceRatio} times the primary (MaxFallbackPriceRatio)");
-        }
-
-        return null;
+            $"{method}: '{target.Name}' is served by provider '{name}', which has no settings; set {path}:BaseUrl and {path}:ApiKey, or name another model.");
     }
 
     private void WarnOfShutdowns(ChainPlan plan)

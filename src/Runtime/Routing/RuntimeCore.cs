@@ -80,7 +80,7 @@ internal sealed class RuntimeCore : IDisposable
         try
         {
             var plan = Planner.Plan(method);
-            var settings = CallSettings.Of(plan, options, deadline, Timers);
+            var settings = CallSettings.Of(method, plan.Needs, options, deadline, Timers);
             return new CallExecution(this, plan, settings, body, new CallDeadline(settings.Deadline, Time, caller, enumerator), format, options?.OnCompleted);
         }
         catch (LlmException)

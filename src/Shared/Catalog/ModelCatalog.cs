@@ -37,6 +37,9 @@ internal sealed class ModelCatalog
     /// <summary>All models, built-in ones first, in the order of their files.</summary>
     public IReadOnlyList<ModelFacts> Models { get; }
 
+    /// <summary>All names that lead to a model, with what they stand for.</summary>
+    public IReadOnlyCollection<ModelResolution> Names => _names.Known;
+
     /// <summary>The names that may be used, as written; empty if all may.</summary>
     public EquatableArray<string> Allow { get; }
 

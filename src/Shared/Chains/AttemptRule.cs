@@ -47,7 +47,8 @@ internal static class AttemptRule
         return true;
     }
 
-    private static bool IsPassedOver(string ruleId, ChainOptions options) => ruleId switch
+    /// <summary>Whether the runtime does not ask a model that has such a problem.</summary>
+    public static bool IsPassedOver(string ruleId, ChainOptions options) => ruleId switch
     {
         DiagnosticIds.FallbackEqualsPrimary
             or DiagnosticIds.PrimaryShutDown

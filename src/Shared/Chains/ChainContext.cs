@@ -72,7 +72,8 @@ internal sealed class ChainContext(IReadOnlyList<ModelResolution> chain, ChainNe
         return false;
     }
 
-    private EquatableArray<string> Excluded(int index)
+    /// <summary>The ids of models that would be wrong at a place, or stand at another one.</summary>
+    public EquatableArray<string> Excluded(int index)
     {
         var excluded = new List<string>(_taken);
         foreach (var model in catalog.Models)

@@ -12,12 +12,12 @@ internal sealed class AccessRules(SimulatorOptions options)
 
     public ApiError? Call(string method, string path)
     {
-        if (Account.MissingCalls.Any(call => CallPattern.Parse(call).Matches(method, path)))
+        if (Account.MissingPatterns.Any(call => call.Matches(method, path)))
         {
             return ApiErrors.UnknownUrl(method, path);
         }
 
-        return Account.ForbiddenCalls.Any(call => CallPattern.Parse(call).Matches(method, path)) ? ApiErrors.MissingScope(method, path) : null;
+        return Account.ForbiddenPatterns.Any(call => call.Matches(method, path)) ? ApiErrors.MissingScope(method, path) : null;
     }
 
     public ApiError? Streaming(SimulatedModel model, EndpointKind kind) => model switch

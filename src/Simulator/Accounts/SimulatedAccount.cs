@@ -31,14 +31,30 @@ public sealed record SimulatedAccount
     public IReadOnlyList<string> WithoutBatch { get; init; } = [];
 
     /// <summary>Calls that do not exist, as on many compatible servers: 404.</summary>
-    public IReadOnlyList<string> MissingCalls { get; init; } = [];
+    /// <exception cref="ArgumentException">One of them is no call.</exception>
+    public IReadOnlyList<string> MissingCalls
+    {
+        get => field ?? [];
+        init => MissingPatterns = Parse(field = value);
+    }
 
     /// <summary>Calls for which the key lacks the scope: 403.</summary>
-    public IReadOnlyList<string> ForbiddenCalls { get; init; } = [];
+    /// <exception cref="ArgumentException">One of them is no call.</exception>
+    public IReadOnlyList<string> ForbiddenCalls
+    {
+        get => field ?? [];
+        init => ForbiddenPatterns = Parse(field = value);
+    }
 
     /// <summary>What <c>GET /v1/models</c> answers.</summary>
     public ModelListShape ModelList { get; init; }
 
     /// <summary>The limits in the headers of answers; null sends none, as many compatible servers.</summary>
     public SimulatedRateLimits? RateLimits { get; init; } = new();
+
+    internal IReadOnlyList<CallPattern> MissingPatterns { get; private init; } = [];
+
+    internal IReadOnlyList<CallPattern> ForbiddenPatterns { get; private init; } = [];
+
+    private static CallPattern[] Parse(IReadOnlyList<string> calls) => [.. calls.Select(CallPattern.Parse)];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TypedLlm.Simulator;
 
 /// <summary>Decides what a response says: the script where it speaks, seeded prose elsewhere, cut at the output limit.</summary>
@@ -43,7 +45,7 @@ internal sealed class AnswerComposer(SimulatorOptions options, WireIds ids)
     }
 
     public static int InputTokens(TextRequest request) =>
-        request.Messages.Sum(message => TokenSplitter.Count(message.Text) + TokensPerMessage)
+        request.Messages.Sum(message => TokenSplitter.Count(message.Text) + message.Attachments.Sum(part => part.Tokens) + TokensPerMessage)
         + (request.Instructions is { } instructions ? TokenSplitter.Count(instructions) + TokensPerMessage : 0);
 
     private IReadOnlyList<string> Deltas(TextRequest request, AnswerScript script) => script switch
@@ -51,7 +53,14 @@ internal sealed class AnswerComposer(SimulatorOptions options, WireIds ids)
         { Deltas: { } deltas } => deltas,
         { Text: { } text } => [.. TokenSplitter.Split(text)],
         { Tokens: { } tokens } => SeededProse.Write(options.Seed, request, tokens),
-        _ => [.. TokenSplitter.Split(SeededProse.Write(options.Seed, request))],
+        _ => [.. TokenSplitter.Split(Text(request))],
+    };
+
+    private string Text(TextRequest request) => request.Format switch
+    {
+        { Schema: { } schema } => SchemaAnswer.Write(schema, SeededProse.RandomFor(options.Seed, request)),
+        { Kind: TextFormat.JsonObject } => $"{{\"answer\":{JsonSerializer.Serialize(SeededProse.Write(options.Seed, request), WireJson.SerializerOptions)}}}",
+        _ => SeededProse.Write(options.Seed, request),
     };
 
     private static string? Summary(TextRequest request, AnswerScript script) =>

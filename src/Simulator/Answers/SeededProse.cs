@@ -39,6 +39,18 @@ internal static class SeededProse
         "With that, you can decide today.",
     ];
 
+    private static readonly string[] Vocabulary =
+    [
+        .. Thoughts.SelectMany(thought => thought.Split(' ')).Select(word => word.TrimEnd('.', ',').ToLowerInvariant())
+            .Where(word => word.Length > 2 && word.All(char.IsAsciiLetter)).Distinct(),
+    ];
+
+    /// <summary>Words that make no sentence: what stands in the fields of a structured answer.</summary>
+    public static string Words(Random random, int count) => string.Join(' ', random.GetItems(Vocabulary, count));
+
+    /// <summary>One word of small letters.</summary>
+    public static string Name(Random random) => Pick(Vocabulary, random);
+
     public static string Write(int seed, TextRequest request)
     {
         var random = RandomFor(seed, request);
@@ -73,7 +85,8 @@ internal static class SeededProse
         return string.Create(CultureInfo.InvariantCulture, $"This is {request.Model.Id}, simulated, with thanks for your {words} words.");
     }
 
-    private static Random RandomFor(int seed, TextRequest request)
+    /// <summary>Chance that is the same for one seed and one request.</summary>
+    public static Random RandomFor(int seed, TextRequest request)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(BitConverter.GetBytes(seed));

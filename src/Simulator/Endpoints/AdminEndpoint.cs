@@ -1,36 +1,31 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace TypedLlm.Simulator;
 
-/// <summary>Scripts and log over HTTP, for clients in other processes and languages.</summary>
-internal sealed class AdminEndpoint(SimulatorScripts scripts, SimulatorLog log)
+/// <summary>Scripts, log and state over HTTP, for clients in other processes and languages.</summary>
+internal sealed class AdminEndpoint(SimulatorScripts scripts, SimulatorLog log, SimulatorState state)
 {
     public const string Path = "/simulator";
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
+    /// <summary>Every call, as in <c>GET /simulator/log</c>.</summary>
+    public static IReadOnlyList<string> Calls { get; } =
+        [$"POST {Path}/scripts", $"DELETE {Path}/scripts", $"GET {Path}/log", $"GET {Path}/state"];
 
     public Task HandleAsync(HttpContext context) => (context.Request.Method, context.Request.Path.Value) switch
     {
         ("POST", $"{Path}/scripts") => AddAsync(context),
         ("DELETE", $"{Path}/scripts") => ClearAsync(context),
-        ("GET", $"{Path}/log") => context.Response.WriteAsJsonAsync(log.Requests, Json),
+        ("GET", $"{Path}/log") => context.Response.WriteAsJsonAsync(log.Requests, ScriptJson.Options),
+        ("GET", $"{Path}/state") => context.Response.WriteAsJsonAsync(state, ScriptJson.Options),
         _ => RefuseAsync(context, StatusCodes.Status404NotFound,
-            $"There is POST or DELETE {Path}/scripts and GET {Path}/log."),
+            $"There is only {string.Join(", ", Calls)}."),
     };
 
     private async Task AddAsync(HttpContext context)
     {
         try
         {
-            var entry = await JsonSerializer.DeserializeAsync<ScriptEntry>(context.Request.Body, Json, context.RequestAborted)
+            var entry = await JsonSerializer.DeserializeAsync<ScriptEntry>(context.Request.Body, ScriptJson.Options, context.RequestAborted)
                 ?? throw new JsonException("An object is expected.");
             entry.AddTo(scripts);
             context.Response.StatusCode = StatusCodes.Status204NoContent;

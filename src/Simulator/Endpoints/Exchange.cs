@@ -13,6 +13,9 @@ internal sealed class Exchange(HttpContext context, LoggedRequest request, byte[
 
     public byte[] Body => body;
 
+    /// <exception cref="ApiErrorException">The request does not say that its body is JSON.</exception>
+    public byte[] JsonBody() => context.Request.HasJsonContentType() ? body : throw new ApiErrorException(ApiErrors.ContentType(context.Request.ContentType));
+
     /// <summary>Fires when the client is gone or the simulator stops.</summary>
     public CancellationToken Closed => closed;
 

@@ -13,6 +13,8 @@ internal sealed class Route(string method, string path, Func<Exchange, Task> han
 
     public string Method => method;
 
+    public string Path => path;
+
     public Func<Exchange, Task> Handle => handle;
 
     /// <summary>A model answers the call: for the scripts it is a request of that model.</summary>

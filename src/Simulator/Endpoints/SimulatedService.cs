@@ -6,10 +6,10 @@ namespace TypedLlm.Simulator;
 
 /// <summary>Takes every request: logs it, routes it, and writes down what became of it.</summary>
 internal sealed class SimulatedService(
-    SimulatorOptions options, SimulatorLog log, SimulatorScripts scripts, RouteTable routes, CancellationToken stopping)
+    SimulatorOptions options, SimulatorLog log, SimulatorScripts scripts, SimulatorState state, RouteTable routes, CancellationToken stopping)
 {
     private readonly WireIds _ids = new(options.Seed);
-    private readonly AdminEndpoint _admin = new(scripts, log);
+    private readonly AdminEndpoint _admin = new(scripts, log, state);
     private readonly HttpReplyWriter _httpReplies = new(options);
     private readonly AccessRules _access = new(options);
 
@@ -88,6 +88,7 @@ internal sealed class SimulatedService(
 
         try
         {
+            state.Settle();
             await route!.Handle(exchange);
         }
         catch (ApiErrorException refusal)

@@ -1,8 +1,12 @@
 namespace TypedLlm.Simulator;
 
-/// <summary>The files of the account. Deleted ones are remembered without their content, so that tests can see them.</summary>
+/// <summary>The files of the account. Deleted ones are remembered without their content, so that tests can see them; the oldest
+/// are forgotten beyond 10,000 files or 1 GiB.</summary>
 internal sealed class FileStore(TimeProvider clock)
 {
+    private const int MaxFiles = 10_000;
+    private const long MaxBytes = 1L << 30;
+
     private readonly Lock _lock = new();
     private readonly List<StoredFile> _files = [];
 
@@ -23,6 +27,10 @@ internal sealed class FileStore(TimeProvider clock)
         lock (_lock)
         {
             _files.Add(file);
+            while (_files.Count > MaxFiles || (_files.Count > 1 && _files.Sum(kept => (long)kept.Content.Length) > MaxBytes))
+            {
+                _files.RemoveAt(0);
+            }
         }
     }
 

@@ -15,8 +15,8 @@ internal static class FileWriter
         json.WriteNumber("bytes", file.Bytes);
         json.WriteNumber("created_at", file.CreatedAt.ToUnixTimeSeconds());
         json.WriteTime("expires_at", file.ExpiresAt);
-        json.WriteString("status", "processed");
-        json.WriteNull("status_details");
+        json.WriteString("status", file.Outcome.Status);
+        json.WriteString("status_details", file.Outcome.Details);
         json.WriteEndObject();
     }
 }

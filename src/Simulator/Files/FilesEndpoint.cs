@@ -9,6 +9,7 @@ internal sealed class FilesEndpoint(SimulatorOptions options, FileStore files, W
     {
         var upload = await UploadReader.ReadAsync(exchange.Context.Request.ContentType, exchange.Body, exchange.Closed);
         var file = UploadRules.ToFile(upload, ids.File(exchange.Source), options.Clock.GetUtcNow());
+        file = exchange.Reply.File is { } outcome ? file with { Outcome = outcome } : file;
         files.Add(file);
         await exchange.SendAsync(json => FileWriter.Write(json, file));
     }

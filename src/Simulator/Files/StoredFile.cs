@@ -10,6 +10,8 @@ internal sealed record StoredFile(string Id, string Filename, string Purpose, Re
     /// <summary>The size on the wire; it outlives the content of a deleted file.</summary>
     public int Bytes { get; } = Content.Length;
 
+    public FileScript Outcome { get; init; } = new("processed");
+
     public bool IsDeleted { get; init; }
 
     public bool IsGoneAt(DateTimeOffset now) => IsDeleted || ExpiresAt <= now;

@@ -7,8 +7,8 @@ namespace TypedLlm.Simulator;
 /// <summary>Judges an upload as the service does and makes a file of it.</summary>
 internal static class UploadRules
 {
-    private const int MinSeconds = 3_600;
-    private const int MaxSeconds = 2_592_000;
+    public const int MinSeconds = 3_600;
+    public const int MaxSeconds = 2_592_000;
 
     private static readonly string[] Purposes = ["fine-tune", "assistants", "batch", "user_data", "vision", "evals"];
 

@@ -81,6 +81,47 @@ internal static class ApiErrors
         Code = "string_above_max_length",
     };
 
+    public static ApiError Empty(string name) => new(400,
+        $"Invalid '{name}': empty string. Expected a string with minimum length 1, but got an empty string instead.")
+    {
+        Param = name,
+        Code = "empty_string",
+    };
+
+    public static ApiError NoMatch(string name, string pattern) => new(400,
+        $"Invalid '{name}': string does not match pattern. Expected a string that matches the pattern '{pattern}'.")
+    {
+        Param = name,
+        Code = "invalid_value",
+    };
+
+    /// <summary>The service looks for the word in the messages alone, not in the instructions.</summary>
+    public static ApiError JsonNotMentioned() => new(400,
+        "Response input messages must contain the word 'json' in some form to use 'text.format' of type 'json_object'.")
+    {
+        Param = "input",
+    };
+
+    public static ApiError InvalidFileData(string name, string expected, string given) => new(400,
+        $"Invalid file data: '{name}'. Expected a base64-encoded data URL with {expected}, but got {given}.")
+    {
+        Param = name,
+        Code = "invalid_value",
+    };
+
+    public static ApiError InvalidImageData(string name, string given) => new(400,
+        $"Invalid '{name}'. Expected a base64-encoded data URL with an image MIME type (e.g. 'data:image/png;base64,aW1nIGJ5dGVzIGhlcmU='), but got {given}.")
+    {
+        Param = name,
+        Code = "invalid_value",
+    };
+
+    public static ApiError InvalidUrl(string name) =>
+        new(400, $"Invalid '{name}'. Expected a valid URL, but got a value with an invalid format.") { Param = name, Code = "invalid_value" };
+
+    public static ApiError OnlyOneOf(string name, IEnumerable<string> fields) =>
+        new(400, $"Invalid '{name}': only one of {Enumerate(fields)} may be given.") { Param = name, Code = "invalid_value" };
+
     public static ApiError TooManyProperties(string name, int limit, int given) => new(400, string.Create(CultureInfo.InvariantCulture,
         $"Invalid '{name}': too many properties. Expected an object with at most {limit} properties, but got an object with {given} properties instead."))
     {
@@ -117,6 +158,9 @@ internal static class ApiErrors
         Param = "model",
         Code = "model_not_found",
     };
+
+    public static ApiError StreamOptionsWithoutStream() =>
+        new(400, "The 'stream_options' parameter is only allowed when 'stream' is enabled.") { Param = "stream_options" };
 
     public static ApiError PrefillRejected() => new(400, "This model does not go on from an assistant message; the last message must be the user's.")
     {

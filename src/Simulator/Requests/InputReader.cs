@@ -4,12 +4,15 @@ using System.Text.Json;
 
 namespace TypedLlm.Simulator;
 
-/// <summary>Reads the <c>input</c> of a request: a text, or messages with text parts.</summary>
-internal static class InputReader
+/// <summary>Reads the <c>input</c> of a request: a text, or messages with texts, files and images.</summary>
+internal sealed class InputReader(FileStore files)
 {
     private static readonly string[] Roles = ["assistant", "system", "developer", "user"];
 
-    public static IReadOnlyList<InputMessage> Read(JsonElement input)
+    private readonly FilePartReader _files = new(files);
+    private readonly ImagePartReader _images = new(files);
+
+    public IReadOnlyList<InputMessage> Read(JsonElement input)
     {
         switch (input.ValueKind)
         {
@@ -28,10 +31,11 @@ internal static class InputReader
         }
     }
 
-    private static InputMessage ReadMessage(JsonElement item, string path)
+    private InputMessage ReadMessage(JsonElement item, string path)
     {
         string? role = null;
         string? text = null;
+        IReadOnlyList<InputAttachment> attachments = [];
         foreach (var property in FieldReader.Object(item, path))
         {
             var name = $"{path}.{property.Name}";
@@ -49,7 +53,7 @@ internal static class InputReader
                     role = FieldReader.OneOf(property.Value, name, Roles);
                     break;
                 case "content":
-                    text = ReadContent(property.Value, name);
+                    (text, attachments) = ReadContent(property.Value, name);
                     break;
                 case "id" or "status":
                     FieldReader.String(property.Value, name);
@@ -64,14 +68,17 @@ internal static class InputReader
 
         return new InputMessage(
             role ?? throw new ApiErrorException(ApiErrors.MissingParameter($"{path}.role")),
-            text ?? throw new ApiErrorException(ApiErrors.MissingParameter($"{path}.content")));
+            text ?? throw new ApiErrorException(ApiErrors.MissingParameter($"{path}.content")))
+        {
+            Attachments = attachments,
+        };
     }
 
-    private static string ReadContent(JsonElement content, string path)
+    private (string Text, IReadOnlyList<InputAttachment> Attachments) ReadContent(JsonElement content, string path)
     {
         if (content.ValueKind is JsonValueKind.String)
         {
-            return content.GetString()!;
+            return (content.GetString()!, []);
         }
 
         if (content.ValueKind is not JsonValueKind.Array)
@@ -80,41 +87,40 @@ internal static class InputReader
         }
 
         var text = new StringBuilder();
-        var index = 0;
-        foreach (var part in content.EnumerateArray())
+        var attachments = new List<InputAttachment>();
+        foreach (var (index, part) in content.EnumerateArray().Index())
         {
-            text.Append(ReadPart(part, Invariant($"{path}[{index++}]")));
-        }
-
-        return text.ToString();
-    }
-
-    private static string ReadPart(JsonElement part, string path)
-    {
-        string? type = null;
-        JsonElement? text = null;
-        foreach (var property in FieldReader.Object(part, path))
-        {
-            switch (property.Name)
+            var name = Invariant($"{path}[{index}]");
+            switch (TypeOf(part, name))
             {
-                case "type":
-                    type = FieldReader.RequiredString(property.Value, $"{path}.type");
+                case "input_text" or "output_text":
+                    text.Append(ReadText(part, name));
                     break;
-                case "text":
-                    text = property.Value;
+                case InputAttachment.File:
+                    attachments.Add(_files.Read(part, name));
                     break;
+                case InputAttachment.Image:
+                    attachments.Add(_images.Read(part, name));
+                    break;
+                case var type:
+                    throw new ApiErrorException(ApiErrors.NotSimulated($"{name}.type", $"content of type '{type}'"));
             }
         }
 
-        return type switch
-        {
-            null => throw new ApiErrorException(ApiErrors.MissingParameter($"{path}.type")),
-            not ("input_text" or "output_text") => throw new ApiErrorException(ApiErrors.NotSimulated($"{path}.type", $"content of type '{type}'")),
-            _ => text is { } value
-                ? FieldReader.RequiredString(value, $"{path}.text")
-                : throw new ApiErrorException(ApiErrors.MissingParameter($"{path}.text")),
-        };
+        return (text.ToString(), attachments);
     }
+
+    private static string TypeOf(JsonElement part, string path)
+    {
+        var type = FieldReader.Object(part, path).LastOrDefault(property => property.Name == "type").Value;
+        return type.ValueKind is JsonValueKind.Undefined
+            ? throw new ApiErrorException(ApiErrors.MissingParameter($"{path}.type"))
+            : FieldReader.RequiredString(type, $"{path}.type");
+    }
+
+    private static string ReadText(JsonElement part, string path) => part.TryGetProperty("text", out var text)
+        ? FieldReader.RequiredString(text, $"{path}.text")
+        : throw new ApiErrorException(ApiErrors.MissingParameter($"{path}.text"));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

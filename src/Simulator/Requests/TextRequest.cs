@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TypedLlm.Simulator;
 
 /// <summary>A valid request for a text answer.</summary>
@@ -12,6 +14,11 @@ internal sealed record TextRequest
     public bool Stream { get; init; }
 
     public bool IncludeObfuscation { get; init; } = true;
+
+    /// <summary>Chat only: usage comes as a chunk of its own.</summary>
+    public bool IncludeUsage { get; init; }
+
+    public bool Background { get; init; }
 
     public bool Store { get; init; } = true;
 
@@ -28,11 +35,17 @@ internal sealed record TextRequest
 
     public string? Verbosity { get; init; }
 
+    /// <summary>The form of the answer.</summary>
+    public TextFormat Format { get; init; } = TextFormat.Plain;
+
     public string ServiceTier { get; init; } = "auto";
 
     public string Truncation { get; init; } = "disabled";
 
     public bool ParallelToolCalls { get; init; } = true;
+
+    /// <summary>The functions that the model may call, as they came.</summary>
+    public IReadOnlyList<JsonElement> Tools { get; init; } = [];
 
     public string? SafetyIdentifier { get; init; }
 

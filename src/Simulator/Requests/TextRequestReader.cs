@@ -1,30 +1,17 @@
-using System.Globalization;
 using System.Text.Json;
 using TypedLlm.Catalog;
 
 namespace TypedLlm.Simulator;
 
 /// <summary>Reads the body of <c>POST /v1/responses</c> and refuses what the service refuses.</summary>
-internal sealed class TextRequestReader(SimulatedModels models)
+internal sealed class TextRequestReader(SimulatedModels models, AccessRules access, FileStore files)
 {
-    private static readonly string[] Tiers = ["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"];
     private static readonly string[] Summaries = ["auto", "concise", "detailed"];
-    private static readonly string[] Verbosities = ["low", "medium", "high"];
+
+    private readonly InputReader _input = new(files);
 
     /// <exception cref="ApiErrorException">The service would refuse the request.</exception>
-    public TextRequest Read(byte[] body)
-    {
-        using var document = Parse(body);
-        try
-        {
-            return Read(document.RootElement);
-        }
-        catch (InvalidOperationException)
-        {
-            // JSON whose texts are no Unicode, such as half of a surrogate pair, can be parsed but not read.
-            throw new ApiErrorException(ApiErrors.MalformedJson());
-        }
-    }
+    public TextRequest Read(ReadOnlyMemory<byte> body) => RequestJson.Read(body, Read);
 
     private TextRequest Read(JsonElement root)
     {
@@ -42,25 +29,10 @@ internal sealed class TextRequestReader(SimulatedModels models)
             request = ReadField(request, draft, property);
         }
 
-        return Check(request with { Effort = draft.Effort ?? model.Facts.DefaultEffort }, draft);
+        return Check(request, draft);
     }
 
-    private static JsonDocument Parse(byte[] body)
-    {
-        try
-        {
-            var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind is JsonValueKind.Object
-                ? document
-                : throw new ApiErrorException(ApiErrors.MalformedJson());
-        }
-        catch (JsonException)
-        {
-            throw new ApiErrorException(ApiErrors.MalformedJson());
-        }
-    }
-
-    private static TextRequest ReadField(TextRequest request, Draft draft, JsonProperty property)
+    private TextRequest ReadField(TextRequest request, Draft draft, JsonProperty property)
     {
         var (name, value) = (property.Name, property.Value);
         switch (name)
@@ -69,7 +41,7 @@ internal sealed class TextRequestReader(SimulatedModels models)
                 return request;
             case "input":
                 draft.HasInput = true;
-                return request with { Messages = InputReader.Read(value) };
+                return request with { Messages = _input.Read(value) };
             case "instructions":
                 return request with { Instructions = FieldReader.String(value, name) };
             case "stream":
@@ -77,6 +49,8 @@ internal sealed class TextRequestReader(SimulatedModels models)
             case "stream_options":
                 draft.HasStreamOptions = value.ValueKind is not JsonValueKind.Null;
                 return request with { IncludeObfuscation = ReadStreamOptions(value) };
+            case "background":
+                return request with { Background = FieldReader.Boolean(value, name) ?? false };
             case "store":
                 return request with { Store = FieldReader.Boolean(value, name) ?? true };
             case "max_output_tokens":
@@ -92,9 +66,11 @@ internal sealed class TextRequestReader(SimulatedModels models)
             case "text":
                 return ReadText(request, value);
             case "service_tier":
-                return request with { ServiceTier = FieldReader.OneOf(value, name, Tiers) ?? "auto" };
+                return request with { ServiceTier = FieldReader.OneOf(value, name, SamplingRules.Tiers) ?? "auto" };
             case "truncation":
                 return request with { Truncation = FieldReader.OneOf(value, name, ["auto", "disabled"]) ?? "disabled" };
+            case "tools":
+                return request with { Tools = ToolReader.Read(value) };
             case "parallel_tool_calls":
                 return request with { ParallelToolCalls = FieldReader.Boolean(value, name) ?? true };
             case "metadata":
@@ -117,11 +93,11 @@ internal sealed class TextRequestReader(SimulatedModels models)
             || (value.ValueKind is JsonValueKind.Array && value.GetArrayLength() == 0);
         return name switch
         {
-            "background" or "previous_response_id" or "conversation" or "tools" or "include" or "max_tool_calls"
+            "previous_response_id" or "conversation" or "include" or "max_tool_calls"
                 or "prompt" or "prompt_cache_options" or "prompt_cache_retention" or "moderation" or "context_management"
                 => asksForNothing ? request : throw NotSimulated(name, "this feature"),
             "tool_choice"
-                => asksForNothing || value.ValueEquals("auto") || value.ValueEquals("none") ? request : throw NotSimulated(name, "tools"),
+                => asksForNothing || value.ValueEquals("auto") || value.ValueEquals("none") ? request : throw NotSimulated(name, "calls of tools"),
             _ => throw new ApiErrorException(ApiErrors.UnknownParameter(name)),
         };
     }
@@ -169,10 +145,10 @@ internal sealed class TextRequestReader(SimulatedModels models)
             switch (property.Name)
             {
                 case "verbosity":
-                    request = request with { Verbosity = FieldReader.OneOf(property.Value, "text.verbosity", Verbosities) };
+                    request = request with { Verbosity = FieldReader.OneOf(property.Value, "text.verbosity", SamplingRules.Verbosities) };
                     break;
                 case "format":
-                    RefuseStructuredFormat(property.Value);
+                    request = request with { Format = TextFormatReader.Read(property.Value, "text.format") };
                     break;
                 default:
                     throw new ApiErrorException(ApiErrors.UnknownParameter($"text.{property.Name}"));
@@ -182,20 +158,8 @@ internal sealed class TextRequestReader(SimulatedModels models)
         return request;
     }
 
-    private static void RefuseStructuredFormat(JsonElement format)
+    private TextRequest Check(TextRequest request, Draft draft)
     {
-        foreach (var property in FieldReader.Object(format, "text.format").Where(property => property.Name == "type"))
-        {
-            if (FieldReader.OneOf(property.Value, "text.format.type", ["text", "json_object", "json_schema"]) is not ("text" or null))
-            {
-                throw NotSimulated("text.format", "structured outputs");
-            }
-        }
-    }
-
-    private static TextRequest Check(TextRequest request, Draft draft)
-    {
-        var model = request.Model;
         if (!draft.HasInput)
         {
             throw new ApiErrorException(ApiErrors.MissingParameter("input"));
@@ -203,48 +167,24 @@ internal sealed class TextRequestReader(SimulatedModels models)
 
         if (draft.HasStreamOptions && !request.Stream)
         {
-            throw new ApiErrorException(new ApiError(400, "The 'stream_options' parameter is only allowed when 'stream' is enabled.") { Param = "stream_options" });
+            throw new ApiErrorException(ApiErrors.StreamOptionsWithoutStream());
         }
 
-        if (draft.Effort is { } effort)
+        request = request with { Effort = SamplingRules.Effort(request.Model, draft.Effort, "reasoning.effort") };
+        SamplingRules.Check(request);
+        if (request is { Tools.Count: > 0, Model.Facts.Capabilities.Responses.Tools: ToolSupport.No })
         {
-            CheckEffort(model, effort);
+            throw new ApiErrorException(ApiErrors.UnsupportedParameter("tools"));
         }
 
-        if (request.Temperature is not 1 && !model.AllowsTemperature(request.Effort))
+        if (request.Format.Kind == TextFormat.JsonObject
+            && !request.Messages.Any(message => message.Text.Contains("json", StringComparison.OrdinalIgnoreCase)))
         {
-            throw new ApiErrorException(ApiErrors.OnlyDefault("temperature", request.Temperature.ToString(CultureInfo.InvariantCulture)));
+            throw new ApiErrorException(ApiErrors.JsonNotMentioned());
         }
 
-        if (request.TopP is not 1 && !model.AllowsTemperature(request.Effort))
-        {
-            throw new ApiErrorException(ApiErrors.UnsupportedParameter("top_p"));
-        }
-
-        if (request.ServiceTier is "ultrafast" && model.Facts.Id is not "gpt-5.6-sol")
-        {
-            throw new ApiErrorException(ApiErrors.UnsupportedValue("service_tier", "ultrafast", model.Id, Tiers[..^1]));
-        }
-
+        RequestAccess.Check(request, access, EndpointKind.Responses, "text.format");
         return request;
-    }
-
-    private static void CheckEffort(SimulatedModel model, string effort)
-    {
-        if (model.Facts.Efforts is not { } efforts)
-        {
-            return;
-        }
-
-        if (efforts.IsEmpty)
-        {
-            throw new ApiErrorException(ApiErrors.UnsupportedParameter("reasoning.effort"));
-        }
-
-        if (!efforts.Contains(effort))
-        {
-            throw new ApiErrorException(ApiErrors.UnsupportedValue("reasoning.effort", effort, model.Id, efforts));
-        }
     }
 
     private static ApiErrorException NotSimulated(string name, string what) => new(ApiErrors.NotSimulated(name, what));

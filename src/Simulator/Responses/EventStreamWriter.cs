@@ -3,6 +3,9 @@ namespace TypedLlm.Simulator;
 /// <summary>Sends the events of an answer at the script's pace, with the script's defects.</summary>
 internal sealed class EventStreamWriter(Exchange exchange, IReplySink sink, SimulatorOptions options) : IDisposable
 {
+    /// <summary>The lifecycle events come before anything of the answer.</summary>
+    private const int LifecycleEvents = 2;
+
     private readonly EventFramer _framer = new(exchange.Reply.Stream);
     private readonly StreamScript _script = exchange.Reply.Stream;
     private readonly TimeSpan _eventDelay = exchange.Reply.Pace.EventDelay ?? options.EventDelay;
@@ -10,9 +13,11 @@ internal sealed class EventStreamWriter(Exchange exchange, IReplySink sink, Simu
 
     public void Dispose() => _framer.Dispose();
 
-    public async Task WriteAsync(Answer answer)
+    /// <param name="answer">What the stream says.</param>
+    /// <param name="ended">Is told when the answer is whole, before the client is.</param>
+    public async Task WriteAsync(Answer answer, Action<DateTimeOffset> ended)
     {
-        var events = new ResponseEvents(answer, options.Clock);
+        var events = new ResponseEvents(answer, options.Clock.GetUtcNow);
         await SendAsync(_framer.Preamble());
         var planned = 0;
         foreach (var next in events.All())
@@ -22,9 +27,14 @@ internal sealed class EventStreamWriter(Exchange exchange, IReplySink sink, Simu
                 await exchange.DelayAsync(_eventDelay);
             }
 
-            if (planned == ResponseEvents.LifecycleEvents)
+            if (planned == LifecycleEvents)
             {
                 await HoldContentBackAsync(events);
+            }
+
+            if (next.IsLast)
+            {
+                ended(options.Clock.GetUtcNow());
             }
 
             await SendScriptedAsync(next, planned++);

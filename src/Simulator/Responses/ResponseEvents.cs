@@ -3,18 +3,24 @@ using System.Text.Json;
 namespace TypedLlm.Simulator;
 
 /// <summary>The events of a streamed answer in the service's order.</summary>
-internal sealed class ResponseEvents(Answer answer, TimeProvider clock)
+internal sealed class ResponseEvents(Answer answer, Func<DateTimeOffset> end)
 {
-    /// <summary>The lifecycle events come before anything of the answer.</summary>
-    public const int LifecycleEvents = 2;
-
     private readonly Obfuscation? _obfuscation = answer.Request.IncludeObfuscation ? new Obfuscation(answer.ResponseId) : null;
 
-    public StreamEvent InProgress => new("response.in_progress", WriteStarted);
+    public StreamEvent InProgress => Lifecycle("response.in_progress", "in_progress");
 
     public IEnumerable<StreamEvent> All()
     {
-        yield return new("response.created", WriteStarted);
+        if (answer.Request.Background)
+        {
+            yield return Lifecycle("response.created", "queued");
+            yield return Lifecycle("response.queued", "queued");
+        }
+        else
+        {
+            yield return Lifecycle("response.created", "in_progress");
+        }
+
         yield return InProgress;
         var index = 0;
         if (answer.HasReasoning)
@@ -101,7 +107,8 @@ internal sealed class ResponseEvents(Answer answer, TimeProvider clock)
             json.WriteString("code", error.Code);
             json.WriteString("message", error.Message);
             json.WriteNull("param");
-        }),
+        })
+        { IsLast = true },
         { Kind: EndingKind.NestedError } error => new("error", json =>
         {
             json.WriteStartObject("error");
@@ -110,19 +117,20 @@ internal sealed class ResponseEvents(Answer answer, TimeProvider clock)
             json.WriteString("message", error.Message);
             json.WriteEndObject();
         })
-        { IsNumbered = false },
+        { IsNumbered = false, IsLast = true },
         _ => new($"response.{answer.Status}", json =>
         {
             json.WritePropertyName("response");
-            ResponseWriter.WriteFinished(json, answer, clock.GetUtcNow());
-        }),
+            ResponseWriter.WriteFinished(json, answer, end());
+        })
+        { IsLast = true },
     };
 
-    private void WriteStarted(Utf8JsonWriter json)
+    private StreamEvent Lifecycle(string type, string status) => new(type, json =>
     {
         json.WritePropertyName("response");
-        ResponseWriter.WriteStarted(json, answer);
-    }
+        ResponseWriter.Write(json, answer, status);
+    });
 
     private void WriteItem(Utf8JsonWriter json, int index, Action<Utf8JsonWriter, Answer, bool> write, bool finished)
     {

@@ -2,23 +2,25 @@ using System.Text.Json;
 
 namespace TypedLlm.Simulator;
 
-/// <summary>Writes the Response object, at its start or at its end.</summary>
+/// <summary>Writes the Response object, at any point of its life.</summary>
 internal static class ResponseWriter
 {
-    public static void WriteStarted(Utf8JsonWriter json, Answer answer) => Write(json, answer, "in_progress", completedAt: null, finished: false);
+    public static void WriteFinished(Utf8JsonWriter json, Answer answer, DateTimeOffset now) => Write(json, answer, answer.Status, now);
 
-    public static void WriteFinished(Utf8JsonWriter json, Answer answer, DateTimeOffset now) =>
-        Write(json, answer, answer.Status, answer.Ending is null ? now : null, finished: true);
-
-    private static void Write(Utf8JsonWriter json, Answer answer, string status, DateTimeOffset? completedAt, bool finished)
+    /// <param name="json">Where to write.</param>
+    /// <param name="answer">The answer, which shows only when the response has ended.</param>
+    /// <param name="status">Where the response stands.</param>
+    /// <param name="endedAt">When it ended, if it has.</param>
+    public static void Write(Utf8JsonWriter json, Answer answer, string status, DateTimeOffset? endedAt = null)
     {
+        var finished = status == answer.Status;
         var request = answer.Request;
         json.WriteStartObject();
         json.WriteString("id", answer.ResponseId);
         json.WriteString("object", "response");
         json.WriteNumber("created_at", answer.CreatedAt.ToUnixTimeSeconds());
         json.WriteString("status", status);
-        json.WriteBoolean("background", false);
+        json.WriteBoolean("background", answer.Request.Background);
         if (answer.ExtraKeys)
         {
             json.WriteStartObject("billing");
@@ -26,7 +28,7 @@ internal static class ResponseWriter
             json.WriteEndObject();
         }
 
-        json.WriteTime("completed_at", completedAt);
+        json.WriteTime("completed_at", status == "completed" ? endedAt : null);
         WriteError(json, finished && answer.IsFailure ? answer.Ending : null);
         WriteIncompleteDetails(json, finished && answer.Ending is { Kind: EndingKind.Incomplete } ending ? ending : null);
         json.WriteString("instructions", request.Instructions);
@@ -54,9 +56,7 @@ internal static class ResponseWriter
         json.WriteBoolean("store", request.Store);
         json.WriteNumber("temperature", request.Temperature);
         json.WriteStartObject("text");
-        json.WriteStartObject("format");
-        json.WriteString("type", "text");
-        json.WriteEndObject();
+        WriteFormat(json, request.Format);
         json.WriteString("verbosity", request.Verbosity ?? "medium");
         json.WriteEndObject();
         json.WriteString("tool_choice", "auto");
@@ -70,6 +70,11 @@ internal static class ResponseWriter
         }
 
         json.WriteStartArray("tools");
+        foreach (var tool in request.Tools)
+        {
+            tool.WriteTo(json);
+        }
+
         json.WriteEndArray();
         json.WriteNumber("top_logprobs", 0);
         json.WriteNumber("top_p", request.TopP);
@@ -83,6 +88,22 @@ internal static class ResponseWriter
         }
 
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFormat(Utf8JsonWriter json, TextFormat format)
+    {
+        json.WriteStartObject("format");
+        json.WriteString("type", format.Kind);
+        if (format.Schema is { } schema)
+        {
+            json.WriteString("description", format.Description);
+            json.WriteString("name", format.Name);
+            json.WritePropertyName("schema");
+            schema.WriteTo(json);
+            json.WriteBoolean("strict", format.Strict);
+        }
+
         json.WriteEndObject();
     }
 

@@ -8,6 +8,9 @@ internal sealed record StreamEvent(string Type, Action<Utf8JsonWriter> WriteFiel
     /// <summary>A delta of the text or of the refusal.</summary>
     public bool IsDelta { get; init; }
 
+    /// <summary>Nothing comes after it.</summary>
+    public bool IsLast { get; init; }
+
     /// <summary>A nested error comes from gateways, which do not number their events.</summary>
     public bool IsNumbered { get; init; } = true;
 }

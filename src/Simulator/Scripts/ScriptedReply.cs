@@ -24,6 +24,15 @@ public sealed record ScriptedReply
     /// <summary>Where the connection breaks; null: it does not.</summary>
     public BreakScript? Break { get; init; }
 
+    /// <summary>How a background run goes on after it was created.</summary>
+    public BackgroundScript Background { get; init; } = new();
+
+    /// <summary>How a batch goes on after it was created.</summary>
+    public BatchScript Batch { get; init; } = new();
+
+    /// <summary>What becomes of an uploaded file; null: it is processed.</summary>
+    public FileScript? File { get; init; }
+
     /// <summary>Refuses a request whose last message is the assistant's: the model does not go on from words put into its mouth.</summary>
     public bool RejectsPrefill { get; init; }
 

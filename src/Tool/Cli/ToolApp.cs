@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using TypedLlm.Tool.Commands;
 
 namespace TypedLlm.Tool.Cli;
 
@@ -20,6 +23,12 @@ internal static class ToolApp
         try
         {
             var parsed = Create(host).Parse(arguments);
+            if (parsed.Action is ParseErrorAction error)
+            {
+                // The error says what is meant; a page of help above it would hide it.
+                error.ShowHelp = false;
+            }
+
             var code = await parsed.InvokeAsync(invocation, cancellationToken);
             return parsed.Errors.Count > 0 ? ExitCode.NotChecked : code;
         }
@@ -36,9 +45,15 @@ internal static class ToolApp
     }
 
     // One line for each command, in the order of the help.
-    private static RootCommand Create(ToolHost host)
+    private static Command Create(ToolHost host) => new("typedllm", "Proves the model chains of TypedLlm endpoints against the live account.")
     {
-        _ = host;
-        return new RootCommand("Proves the model chains of TypedLlm endpoints against the live account.");
-    }
+        new HelpOption(),
+        new VersionOption(),
+        VerifyCommand.Create(host),
+        ModelsCommand.Create(host),
+        UpgradeCommand.Create(host),
+        RenderCommand.Create(host),
+        ApproveCommand.Create(host),
+        SimulateCommand.Create(host),
+    };
 }

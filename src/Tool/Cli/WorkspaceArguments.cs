@@ -60,9 +60,21 @@ internal sealed class WorkspaceArguments
     public Workspace ReadWorkspace(ParseResult parsed, ToolHost host) =>
         ReadWorkspace(parsed.GetValue(_paths) ?? [], parsed, host);
 
+    /// <summary>The workspace of the paths; of the current folder if none is named.</summary>
+    /// <exception cref="ToolException">A path holds no endpoints.</exception>
+    public Workspace ReadWorkspaceOrCurrent(ParseResult parsed, ToolHost host) =>
+        ReadWorkspace(parsed.GetValue(_paths) is { Length: > 0 } paths ? paths : [host.Directory], parsed, host);
+
     /// <exception cref="ToolException">A path holds no endpoints.</exception>
     public Workspace ReadWorkspace(IReadOnlyList<string> paths, ParseResult parsed, ToolHost host) =>
         WorkspaceReader.Read([.. paths.Select(host.FullPath)], parsed.GetValue(_host) is { } app ? host.FullPath(app) : null);
+
+    /// <summary>The environment of a command that looks at one.</summary>
+    /// <exception cref="ToolException">Several are named, or the settings cannot be used.</exception>
+    public ToolEnvironment ReadEnvironment(ParseResult parsed, ToolHost host, Workspace workspace) =>
+        ReadEnvironments(parsed, host, workspace) is [var one]
+            ? one
+            : throw new ToolException($"{parsed.CommandResult.Command.Name} looks at one environment at a time; name one --env.");
 
     /// <summary>The environments that are named, in that order; one of the name <see cref="ToolEnvironment.Default"/> if none is.</summary>
     /// <exception cref="ToolException">The settings cannot be used.</exception>

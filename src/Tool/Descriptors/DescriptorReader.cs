@@ -76,7 +76,7 @@ internal static class DescriptorReader
     private static PromptPart ReadPart(JsonElement json) => json.ValueKind == JsonValueKind.String
         ? new PromptPart(PromptPartKind.Literal, json.GetString()!)
         : json.TryGetProperty("untrusted", out var untrusted)
-        ? new PromptPart(PromptPartKind.Untrusted, untrusted.GetString()!)
+        ? new PromptPart(PromptPartKind.Untrusted, untrusted.GetString()!, TextOrNull(json, "format"))
         : new PromptPart(PromptPartKind.Value, Text(json, "value"), TextOrNull(json, "format"));
 
     private static JsonElement.ArrayEnumerator Items(JsonElement json, string name) =>

@@ -20,4 +20,10 @@ internal enum ProbeKind
 
     /// <summary>A PDF of one page, inline and as an uploaded file.</summary>
     Pdf,
+
+    /// <summary>A small image, inline.</summary>
+    Image,
+
+    /// <summary>A function that the model may call.</summary>
+    Tools,
 }

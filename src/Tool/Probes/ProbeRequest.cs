@@ -15,4 +15,7 @@ internal sealed record ProbeRequest(ProbeTarget Target, EndpointKind Endpoint, P
 
     /// <summary>As on the wire; null is not sent.</summary>
     public string? ServiceTier { get; init; }
+
+    /// <summary>The name for people: <c>gpt-5.4 batch:chat</c>.</summary>
+    public string Name => $"{Target.Id} {Kind.ToString().ToLowerInvariant()}{(Endpoint == EndpointKind.Chat ? ":chat" : "")}";
 }

@@ -11,11 +11,28 @@ namespace TypedLlm.Tool.Service;
 /// <param name="Body">The body, bounded.</param>
 internal sealed record ServiceReply(int Status, HttpResponseHeaders Headers, byte[] Body)
 {
+    /// <summary>The most bytes of a body that are read.</summary>
+    public const int MaxBody = 16 * 1024 * 1024;
+
+    /// <summary>The media type of the body.</summary>
+    public string? ContentType { get; init; }
+
     public bool IsSuccess => Status is >= 200 and < 300;
 
     public string? RequestId => Header("x-request-id");
 
     public ErrorFacts Error => ErrorReader.ReadBody(Body);
+
+    public static async Task<ServiceReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        await response.Content.LoadIntoBufferAsync(MaxBody, cancellationToken);
+        return Of(response, await response.Content.ReadAsByteArrayAsync(cancellationToken));
+    }
+
+    public static ServiceReply Of(HttpResponseMessage response, byte[] body) => new((int)response.StatusCode, response.Headers, body)
+    {
+        ContentType = response.Content.Headers.ContentType?.MediaType,
+    };
 
     public string? Header(string name) => Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 

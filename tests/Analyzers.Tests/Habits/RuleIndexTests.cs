@@ -10,6 +10,14 @@ public sealed class RuleIndexTests
     // No analyzer can report it: it would not be loaded.
     private const string CompilerTooOld = "TLLM900";
 
+    // The tests of the tool hold these against its rules.
+    private static readonly (string Id, string Title, string Command, string Severity)[] OfTool =
+    [
+        ("TLLM601", "Account and catalog name different shutdown dates", "verify", "warning"),
+        ("TLLM602", "Concurrency is above the account's limits", "verify", "warning"),
+        ("TLLM603", "Endpoint differs from what was approved", "approve", "error"),
+    ];
+
     [Fact]
     public void The_index_of_the_pages_is_that_of_the_descriptors()
     {
@@ -23,7 +31,7 @@ public sealed class RuleIndexTests
     {
         var pages = Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "docs/rules"), "TLLM*.md").Select(Path.GetFileNameWithoutExtension);
 
-        Assert.Equal(AllRules.Descriptors.Select(rule => rule.Id).Append(CompilerTooOld).Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
+        Assert.Equal(AllRules.Descriptors.Select(rule => rule.Id).Append(CompilerTooOld).Concat(OfTool.Select(rule => rule.Id)).Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
     }
 
     private static string Index()
@@ -45,6 +53,11 @@ public sealed class RuleIndexTests
             var title = rule.Title.ToString(CultureInfo.InvariantCulture);
             var severity = rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString().ToLowerInvariant() : "off";
             text.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {title} | {severity} | {(fixable.Contains(rule.Id) ? "yes" : "")} |\n");
+        }
+
+        foreach (var (id, title, command, severity) in OfTool)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| [{id}]({id}.md) | {title}: reported by `typedllm {command}` | {severity} |  |\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"| [{CompilerTooOld}]({CompilerTooOld}.md) | Compiler is too old: reported by the targets of the package | error |  |\n");

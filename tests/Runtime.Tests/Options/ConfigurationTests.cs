@@ -58,6 +58,32 @@ public sealed class ConfigurationTests
             .Order(StringComparer.Ordinal),
         names.Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void Deployments_are_read_by_ids_that_may_hold_colons()
+    {
+        var options = Read(
+            [
+                new()
+                {
+                    ["TypedLlm:Providers:openai:Deployments:gpt-5.4"] = "chat-prod",
+                    ["TypedLlm:Providers:openai:Deployments:ft:gpt-6-luna:acme::a1b2"] = "tuned",
+                },
+                new() { ["TypedLlm:Providers:openai:Deployments:gpt-5.4"] = "chat-test" },
+            ]);
+
+        Assert.Equal(
+            new Dictionary<string, string> { ["gpt-5.4"] = "chat-test", ["ft:gpt-6-luna:acme::a1b2"] = "tuned" }.OrderBy(pair => pair.Key),
+            options.Providers["openai"].Deployments.OrderBy(pair => pair.Key));
+    }
+
+    [Fact]
+    public void A_deployment_without_a_name_is_refused()
+    {
+        var failure = Assert.Throws<OptionsValidationException>(() => Read([new() { ["TypedLlm:Providers:openai:Deployments:gpt-5.4"] = " " }]));
+
+        Assert.Contains(failure.Failures, problem => problem.StartsWith("TypedLlm:Providers:openai:Deployments:gpt-5.4 is empty.", StringComparison.Ordinal));
+    }
+
     private static TypedLlmOptions Read(IEnumerable<Dictionary<string, string?>> sources)
     {
         var configuration = new ConfigurationBuilder();

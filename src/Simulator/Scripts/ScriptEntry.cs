@@ -1,6 +1,6 @@
 namespace TypedLlm.Simulator;
 
-/// <summary>A script as it comes over HTTP: for which model or call and which request, and either a fault by name or a whole reply.</summary>
+/// <summary>A script as it comes over HTTP or from a file: for which model or call and which request, and either a fault by name or a whole reply.</summary>
 internal sealed record ScriptEntry
 {
     private static readonly Dictionary<string, Func<ScriptEntry, ScriptedReply>> Named = new(StringComparer.Ordinal)
@@ -26,6 +26,11 @@ internal sealed record ScriptEntry
         ["reset_before_headers"] = _ => Faults.ResetBeforeHeaders(),
         ["reset_in_body"] = _ => Faults.ResetAfterDeltas(5),
         ["compatible_server"] = _ => Faults.CompatibleServer(),
+        ["stuck_in_queue"] = _ => Faults.StuckInQueue(),
+        ["never_ends"] = _ => Faults.NeverEnds(),
+        ["batch_queue_full"] = entry => Faults.BatchQueueFull(entry.Model ?? "any"),
+        ["batch_expires"] = _ => Faults.BatchExpires(),
+        ["batch_stuck_in_validation"] = _ => Faults.BatchStuckInValidation(),
     };
 
     /// <summary>The model; none: all of them.</summary>

@@ -1,0 +1,25 @@
+namespace TypedLlm.Tool.Probes;
+
+/// <summary>A batch that was left running, as it is noted.</summary>
+internal sealed record PendingBatch
+{
+    /// <summary>What names the probe at the provider.</summary>
+    public required string Probe { get; init; }
+
+    public required string BaseUrl { get; init; }
+
+    /// <summary>The fingerprint of the key.</summary>
+    public required string Key { get; init; }
+
+    public required string Model { get; init; }
+
+    /// <summary>The endpoint that is asked about: <c>/v1/chat/completions</c>.</summary>
+    public required string Asked { get; init; }
+
+    /// <summary>The endpoint of the batch: the same, or the other that may work instead.</summary>
+    public required string Endpoint { get; init; }
+
+    public required string Batch { get; init; }
+
+    public required string File { get; init; }
+}

@@ -1,0 +1,106 @@
+using TypedLlm.Tool.Service;
+
+namespace TypedLlm.Tool.Probes;
+
+/// <summary>Cancels and deletes what one probe made. Says by its id what could not be removed.</summary>
+/// <param name="session">Sends, with its own bound of time and its own repeats.</param>
+/// <param name="created">What was made.</param>
+/// <param name="tag">What names of files and the metadata of batches carry.</param>
+/// <param name="progress">Who is told what is left.</param>
+internal sealed class CleanUp(ProbeSession session, CreatedResources created, string tag, ProbeProgress progress)
+{
+    public async Task RunAsync()
+    {
+        // Batches and what they made first: a file that a batch reads is not deleted under it.
+        if (created.Doubts.Contains(ResourceKind.Batch))
+        {
+            await TryAsync("a batch whose id was lost", () => new LostResources(session, created, tag).FindBatchesAsync());
+        }
+
+        foreach (var resource in created.Remaining.Where(static resource => resource.Kind != ResourceKind.File))
+        {
+            await RemoveAsync(resource);
+        }
+
+        if (created.Doubts.Contains(ResourceKind.File))
+        {
+            await TryAsync("a file whose id was lost", () => new LostResources(session, created, tag).FindFilesAsync());
+        }
+
+        foreach (var resource in created.Remaining)
+        {
+            await RemoveAsync(resource);
+        }
+
+        if (created.Doubts.Contains(ResourceKind.Response))
+        {
+            // Responses cannot be listed, so there is no way to find it.
+            progress.Say("a background run may have been made whose id was lost with its answer; it ends by itself after a few tokens, and the service deletes it in time");
+        }
+    }
+
+    private Task RemoveAsync(CreatedResource resource) => TryAsync(
+        $"{resource.Kind.ToString().ToLowerInvariant()} {ServiceWord.OrNull(resource.Id) ?? "of an odd id"}",
+        async () =>
+        {
+            if (resource.Kind == ResourceKind.Batch)
+            {
+                await EndBatchAsync(resource);
+            }
+            else
+            {
+                await DeleteAsync(resource);
+            }
+
+            created.Forget(resource);
+        });
+
+    /// <summary>A batch cannot be deleted, only cancelled; one that is <c>cancelling</c> ends by itself. Its files can be.</summary>
+    private async Task EndBatchAsync(CreatedResource batch)
+    {
+        var reply = await session.SendAsync(new ServiceCall(HttpMethod.Post, $"{batch.Path}/cancel"));
+        if (!reply.IsSuccess)
+        {
+            // It has ended, or is not there.
+            reply = await session.SendAsync(new ServiceCall(HttpMethod.Get, batch.Path));
+        }
+
+        if (reply.IsSuccess)
+        {
+            created.AddFiles(reply.Json());
+        }
+        else if (reply.Status != 404)
+        {
+            throw new NotLearnedException(FailureWords.Facts(reply));
+        }
+    }
+
+    private async Task DeleteAsync(CreatedResource resource)
+    {
+        if (resource.Kind == ResourceKind.Response)
+        {
+            // One that is running cannot be deleted. One that has ended refuses this, which is as good.
+            await session.SendAsync(new ServiceCall(HttpMethod.Post, $"{resource.Path}/cancel"));
+        }
+
+        var reply = await session.SendAsync(new ServiceCall(HttpMethod.Delete, resource.Path));
+        if (reply.Status is not 404 && !reply.IsSuccess)
+        {
+            throw new NotLearnedException(FailureWords.Facts(reply));
+        }
+    }
+
+    /// <summary>One that cannot be removed must not keep the others from being removed.</summary>
+    private async Task TryAsync(string what, Func<Task> remove)
+    {
+        try
+        {
+            await remove();
+        }
+        catch (Exception exception) when (exception is NotLearnedException or OperationCanceledException)
+        {
+            var reason = exception is NotLearnedException ? exception.Message : "the time for cleaning up is over";
+            progress.Say($"could not remove {what}: {reason}; remove it by hand");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using TypedLlm.Tool.Probes;
+using TypedLlm.Tool.Rules;
+
+namespace TypedLlm.Tool.Verification;
+
+/// <summary>The tool's own rules, about what only the account can tell.</summary>
+internal static class AccountRules
+{
+    /// <summary>That the account names another day for the end of a model than the catalog.</summary>
+    public static Finding? ShutdownDate(ModelObservation observation)
+    {
+        if (observation is not { Target: { Id: var id, Facts: { } facts }, Listed.ShutdownDate: { } date } || facts.ShutdownDate == date)
+        {
+            return null;
+        }
+
+        var known = facts.ShutdownDate is { } day ? $"on {day}" : "on no known day";
+        return new Finding(
+            ToolRules.Find(ToolRules.ShutdownDateDiffers),
+            null,
+            id,
+            $$"""The account says that '{{id}}' is shut down on {{date}}, the catalog {{known}}; add { "id": "{{id}}", "shutdownDate": "{{date}}" } to "models" in typedllm.models.json""");
+    }
+
+    /// <summary>That so many calls at a time, as fast as the one that was tried, would be more than the account may send.</summary>
+    public static Finding? Concurrency(ModelObservation observation, int concurrency)
+    {
+        var limits = observation.Results.Select(static result => result.Limits).FirstOrDefault(static limits => limits is { RequestsPerMinute: not null, Elapsed.Ticks: > 0 });
+        if (limits is null)
+        {
+            return null;
+        }
+
+        var (allowed, seconds) = (limits.RequestsPerMinute!.Value, limits.Elapsed.TotalSeconds);
+        var sent = concurrency * 60 / seconds;
+        return sent <= allowed
+            ? null
+            : new Finding(
+                ToolRules.Find(ToolRules.ConcurrencyAboveLimits),
+                null,
+                observation.Target.Id,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{concurrency} calls at a time of {seconds:0.0##} s, as long as the one that was tried, are {sent:0} requests a minute to '{observation.Target.Id}', of which the account allows {allowed}; make at most {Math.Max(1, Math.Floor(allowed * seconds / 60)):0} at a time, or ask for higher limits"));
+    }
+}

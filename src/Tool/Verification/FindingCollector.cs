@@ -1,0 +1,69 @@
+using TypedLlm.Catalog;
+using TypedLlm.Chains;
+using TypedLlm.Locks;
+using TypedLlm.Tool.Probes;
+using TypedLlm.Tool.Rules;
+
+namespace TypedLlm.Tool.Verification;
+
+/// <summary>Judges the chains of an environment by what is known of it now.</summary>
+internal sealed class FindingCollector(ModelLock seen, VerifyOptions options)
+{
+    public IReadOnlyList<Finding> Collect(IReadOnlyList<CheckedChain> chains, IReadOnlyList<ModelObservation> observations, CatalogDate? today)
+    {
+        var findings = new List<Finding>();
+        foreach (var chain in chains)
+        {
+            var catalog = AccountCatalog.Over(chain.Catalog, observations);
+            var judged = chain.Options with { Lock = seen, RetirementHorizonDays = options.HorizonDays, Today = today ?? DayOf(catalog) };
+            foreach (var problem in ChainRules.Check(chain.Names, ChainNeeds.Of(chain.Needs), judged, catalog))
+            {
+                findings.Add(new Finding(ToolRules.Find(problem.RuleId), chain.Method, problem.Name.Length == 0 ? null : problem.Name, problem.Message));
+            }
+
+            findings.AddRange(RefusedCalls(chain, observations));
+        }
+
+        foreach (var observation in observations)
+        {
+            AddIfAny(AccountRules.ShutdownDate(observation), findings);
+            AddIfAny(options.Concurrency is { } concurrency ? AccountRules.Concurrency(observation, concurrency) : null, findings);
+        }
+
+        return findings;
+    }
+
+    /// <summary>The day that builds compare dates with: the later one of catalog and lock.</summary>
+    private CatalogDate DayOf(ModelCatalog catalog) => seen.Checked is { } day && day > catalog.AsOf ? day : catalog.AsOf;
+
+    /// <summary>That a model of the chain was asked as the method asks it, and refused that.</summary>
+    private static IEnumerable<Finding> RefusedCalls(CheckedChain chain, IReadOnlyList<ModelObservation> observations)
+    {
+        foreach (var name in chain.Names)
+        {
+            var model = chain.Catalog.Resolve(name);
+            foreach (var result in observations.Where(observation => observation.Target.Id == model.Id).SelectMany(static observation => observation.Results))
+            {
+                if (result is { Verdict: ProbeVerdict.Refused, IsNoAccess: false, Request.Kind: ProbeKind.Call } && chain.Needs.Any(need => Sends(need.Needs, result.Request)))
+                {
+                    yield return new Finding(
+                        ToolRules.Find(DiagnosticIds.ParameterRefused),
+                        chain.Method,
+                        name,
+                        $"{ChainWords.Subject(model)} refused a {WireWords.Of(result.Request)}: {result.Detail}; set another value, or name another model");
+                }
+            }
+        }
+    }
+
+    private static bool Sends(CallNeeds needs, ProbeRequest request) =>
+        needs.Endpoint == request.Endpoint && needs.Effort == request.Effort && needs.Temperature.Equals(request.Temperature) && needs.ServiceTier == request.ServiceTier;
+
+    private static void AddIfAny(Finding? finding, List<Finding> findings)
+    {
+        if (finding is not null)
+        {
+            findings.Add(finding);
+        }
+    }
+}

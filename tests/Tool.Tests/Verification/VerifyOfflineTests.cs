@@ -1,0 +1,148 @@
+using TypedLlm.Tool.Tests.Support;
+
+namespace TypedLlm.Tool.Tests.Verification;
+
+public sealed class VerifyOfflineTests
+{
+    private const string Retired = """
+        namespace Shop;
+
+        [LlmEndpoint(Primary = "gpt-5.4", Fallback = "5.3", Temperature = 0.2, Effort = Effort.High)]
+        public interface ISupportDesk
+        {
+            [Prompt("Answer this customer: {question}")]
+            IAsyncEnumerable<string> AnswerAsync(string question, CancellationToken ct = default);
+        }
+        """;
+
+    private const string NoBatch = """
+        { "version": 1, "environments": { "production": { "checked": "2026-11-20", "models": {
+            "gpt-5.4": { "access": true, "refused": [{ "endpoint": "responses", "feature": "streaming", "use": "/v1/responses without stream" }] },
+            "gpt-5.6-sol": { "access": false } } } } }
+        """;
+
+    [Fact]
+    public async Task Offline_no_request_is_made_no_key_is_needed_and_no_lock_is_written()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Variables.Remove("OPENAI_API_KEY");
+
+        var run = await scene.VerifyAsync("--offline");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("0 errors, 0 warnings, 0 not checked.", run.Out, StringComparison.Ordinal);
+        Assert.Empty(scene.Simulator.Log.Requests);
+        Assert.False(scene.HasLock);
+    }
+
+    [Fact]
+    public async Task The_rules_of_chains_are_those_of_the_compiler()
+    {
+        await using var scene = await VerifyScene.StartAsync(Retired);
+
+        var (code, json) = await scene.VerifyJsonAsync("--offline");
+
+        Assert.Equal(1, code);
+        Assert.Equal(["TLLM012 gpt-5.4", "TLLM005 5.3"], json.Environment().Findings());
+        Assert.Contains("but 'AnswerAsync' sends Temperature = 0.2 with effort high", json.Environment().Message("TLLM012"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_lock_of_the_environment_narrows()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Folder.Write("typedllm.lock.json", NoBatch);
+
+        var (code, json) = await scene.VerifyJsonAsync("--offline", "--env", "Production");
+
+        Assert.Equal(1, code);
+        Assert.Equal(["TLLM016 gpt-5.4", "TLLM015 gpt-5.6-sol"], json.Environment("Production").Findings());
+        Assert.Contains("The account of 'production' was refused streaming with 'gpt-5.4'", json.Environment().Message("TLLM016"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_environment_that_the_lock_does_not_know_is_a_note()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Folder.Write("typedllm.lock.json", NoBatch);
+
+        var run = await scene.VerifyAsync("--offline", "--env", "Staging");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("Note: typedllm.lock.json has no environment 'Staging'", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chains_of_the_settings_win()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Folder.Write("appsettings.Production.json", """{ "TypedLlm": { "Endpoints": { "Shop.ISupportDesk": { "Chain": ["gpt-5.4", "gpt-5.4"] } }, "Deny": ["gpt-5.4"] } }""");
+
+        var (_, json) = await scene.VerifyJsonAsync("--offline", "--settings", ".", "--env", "Production", "--env", "Test");
+
+        Assert.Equal(["TLLM013 gpt-5.4", "TLLM003 gpt-5.4"], json.Environment("Production").Findings());
+        Assert.Empty(json.Environment("Test").Findings());
+    }
+
+    [Fact]
+    public async Task Named_models_are_held_to_the_needs_that_are_named()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Folder.Write("typedllm.lock.json", """
+            { "version": 1, "environments": { "default": { "models": { "gpt-5.4": { "access": true,
+              "refused": [{ "endpoint": "chat", "feature": "batch", "use": "/v1/responses" }] } } } } }
+            """);
+
+        var run = await scene.RunAsync(["verify", "--offline", "--need", "batch:chat", "gpt-5.4"]);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("TLLM016", run.Out, StringComparison.Ordinal);
+        Assert.Contains("but --need batch:chat asks for it; what works with it is /v1/responses", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_model_that_nobody_knows_gets_the_one_that_was_meant()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+
+        var run = await scene.RunAsync(["verify", "--offline", "gpt-5.4-minni"]);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("did you mean 'gpt-5.4-mini'", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--horizon 36500 --fail-on error", 0)]
+    [InlineData("--horizon 36500", 1)]
+    [InlineData("--horizon 90", 0)]
+    public async Task Warnings_fail_the_run_only_where_they_are_to(string arguments, int code)
+    {
+        await using var scene = await VerifyScene.StartAsync(catalog: """{ "models": [{ "id": "gpt-5.6-sol", "shutdownDate": "2091-01-01" }, { "id": "gpt-5.4", "shutdownDate": "2090-01-01" }] }""");
+
+        var run = await scene.VerifyAsync(["--offline", .. arguments.Split(' ')]);
+
+        Assert.Equal(code, run.Code);
+    }
+
+    [Theory]
+    [InlineData("verify", "Name built assemblies or folders")]
+    [InlineData("verify missing.dll", "missing.dll does not exist")]
+    [InlineData("verify gpt-5.4 --need batsh", "'batsh' is no feature; did you mean 'batch'?")]
+    [InlineData("verify gpt-5.4 --need batch:caht", "'caht' is no endpoint; did you mean 'chat'?")]
+    [InlineData("verify gpt-5.4 --need background:chat", "write --need background")]
+    [InlineData("verify gpt-5.4 --offline --probe", "--offline makes no request")]
+    [InlineData("verify gpt-5.4 --wait 10", "--wait 10 is no duration")]
+    [InlineData("verify gpt-5.4 --max-cost much", "--max-cost much is no amount")]
+    [InlineData("verify gpt-5.4 --concurrency 0", "--concurrency 0 must be between 1 and 1000")]
+    [InlineData("verify gpt-5.4 --format xml", "xml")]
+    [InlineData("verify gpt-5.4 --frobnicate", "frobnicate")]
+    public async Task What_is_not_understood_is_said_and_checks_nothing(string command, string reason)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await ToolRun.Of(folder.FullPath, command.Split(' '));
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+    }
+}
