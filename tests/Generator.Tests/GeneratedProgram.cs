@@ -18,7 +18,7 @@ internal sealed class GeneratedProgram : IAsyncDisposable
         Runtime = LlmRuntime.Create(Options());
     }
 
-    public SimulatorServer Simulator => _simulator;
+    public SimulatorServer Service => _simulator;
 
     public LlmRuntime Runtime { get; }
 

@@ -91,7 +91,7 @@ public sealed class TypedAnswerTests
     public async Task An_answer_arrives_as_its_type(string method, string answer, string expected)
     {
         await using var program = await GeneratedProgram.StartAsync(Source);
-        program.Simulator.Scripts.ForAnyModel.Always(Answers.Deltas([.. answer.Chunk(3).Select(piece => new string(piece))]));
+        program.Service.Scripts.ForAnyModel.Always(Simulator.Answers.Deltas([.. answer.Chunk(3).Select(piece => new string(piece))]));
 
         Assert.Equal(expected, await program.CallAsync(method));
         var format = program.LastBody().GetProperty("text").GetProperty("format");
