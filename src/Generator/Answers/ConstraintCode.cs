@@ -51,7 +51,12 @@ internal static class ConstraintCode
     {
         foreach (var argument in constraint.Arguments)
         {
-            yield return kind is >= TypeKind.SByte and <= TypeKind.Decimal ? Compare(kind, value, "==", argument) : $"{value} == {argument}";
+            yield return kind switch
+            {
+                >= TypeKind.SByte and <= TypeKind.Decimal => Compare(kind, value, "==", argument),
+                TypeKind.Char => $"{value} == {argument}[0]",
+                _ => $"{value} == {argument}",
+            };
         }
     }
 

@@ -188,7 +188,7 @@ internal sealed class ConstraintReader(TypeUse use, AnswerPlace place, ShapeScop
         return null;
     }
 
-    /// <summary>A value as a literal, of an enum its name on the wire; null if the member cannot have it.</summary>
+    /// <summary>A value as a literal, of an enum its member as C# code; null if the member cannot have it.</summary>
     private string? Value(TypedConstant item)
     {
         if (item.Kind == TypedConstantKind.Array || item.IsNull)
@@ -216,7 +216,7 @@ internal sealed class ConstraintReader(TypeUse use, AnswerPlace place, ShapeScop
         {
             if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value))
             {
-                return JsonEscapes.Literal(EnumReader.WireName(field, WireNames.NamingOf(type)));
+                return $"{ShapeScope.Identity(type)}.{TypeNames.Identifier(field.Name)}";
             }
         }
 

@@ -26,7 +26,7 @@ internal static class EnumReader
                 continue;
             }
 
-            var name = WireName(field, naming);
+            var name = JsonAttributes.Text(JsonAttributes.Find(field, "JsonStringEnumMemberNameAttribute")) ?? WireNames.Write(field.Name, naming);
             if (!names.Add(name))
             {
                 scope.Refuse(DiagnosticIds.NotExpressible, met.Of(type, field, scope.Assembly), $"is called '{name}', as another value of the enum is", "give each a name of its own");
@@ -50,9 +50,6 @@ internal static class EnumReader
             Description = Describe(JsonAttributes.Description(type), descriptions),
         };
     }
-
-    public static string WireName(IFieldSymbol member, int naming) =>
-        JsonAttributes.Text(JsonAttributes.Find(member, "JsonStringEnumMemberNameAttribute")) ?? WireNames.Write(member.Name, naming);
 
     /// <summary>A schema describes an enum as a whole, so that what its values mean stands there.</summary>
     private static string? Describe(string? type, List<string> members) =>

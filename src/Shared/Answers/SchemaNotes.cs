@@ -6,7 +6,7 @@ internal readonly record struct SchemaNotes(string? Description, EquatableArray<
     public static SchemaNotes Of(MemberShape member) => new(member.Description, member.Constraints);
 
     /// <summary>The values that are allowed, as literals; null if all are.</summary>
-    public IReadOnlyList<string>? Allowed
+    public EquatableArray<string>? Allowed
     {
         get
         {

@@ -8,43 +8,66 @@ internal sealed class SchemaReferences
     private readonly Dictionary<string, NamedShape> _shapes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _references = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _families = new(StringComparer.Ordinal);
     private readonly List<(string Name, NamedShape Shape)> _definitions = [];
 
     public SchemaReferences(AnswerShape answer)
     {
+        foreach (var type in answer.Types)
+        {
+            if (type is UnionShape)
+            {
+                _families.Add(type.Type);
+            }
+        }
+
         Count(answer.Root);
         foreach (var type in answer.Types)
         {
-            _shapes.Add(type.Type, type);
+            _shapes.Add(KeyOf(type), type);
             CountIn(type);
         }
 
-        var names = new UniqueNames();
-        foreach (var type in answer.Types)
-        {
-            if (_uses[type.Type] < 2)
-            {
-                continue;
-            }
-
-            if (answer.Wrapper is null && type.Type == answer.Root.Name)
-            {
-                _references.Add(type.Type, "#");
-                continue;
-            }
-
-            var name = names.Take(IsShared(answer, type) ? Qualified(type.Type) : type.Name);
-            _references.Add(type.Type, "#/$defs/" + name);
-            _definitions.Add((name, type));
-        }
+        Define(answer);
     }
 
     public IReadOnlyList<(string Name, NamedShape Shape)> Definitions => _definitions;
 
     public NamedShape Shape(string type) => _shapes[type];
 
-    /// <summary>Where the type is defined; null if it is used once and stands there.</summary>
-    public string? Find(string type) => _references.TryGetValue(type, out var reference) ? reference : null;
+    /// <summary>Where the shape is defined; null if it is used once and stands there.</summary>
+    public string? Find(NamedShape shape) => _references.TryGetValue(KeyOf(shape), out var reference) ? reference : null;
+
+    /// <summary>The object of a type of a family.</summary>
+    public NamedShape Case(UnionCase item) => _shapes[KeyOfCase(item.Type)];
+
+    private void Define(AnswerShape answer)
+    {
+        var names = new UniqueNames();
+        foreach (var type in answer.Types)
+        {
+            var key = KeyOf(type);
+            if (_uses[key] < 2)
+            {
+                continue;
+            }
+
+            if (RootWrapper.Of(answer) is null && type.Type == answer.Root.Name)
+            {
+                _references.Add(key, "#");
+                continue;
+            }
+
+            var name = names.Take(IsShared(answer, type) ? Qualified(type.Type) : type.Name);
+            _references.Add(key, "#/$defs/" + name);
+            _definitions.Add((name, type));
+        }
+    }
+
+    // A type may stand for a family and, as a type of one, for itself.
+    private string KeyOf(NamedShape shape) => shape is ObjectShape ? KeyOfCase(shape.Type) : shape.Type;
+
+    private string KeyOfCase(string type) => _families.Contains(type) ? type + " itself" : type;
 
     private void CountIn(NamedShape type)
     {
@@ -60,7 +83,7 @@ internal sealed class SchemaReferences
             case UnionShape shape:
                 foreach (var item in shape.Cases)
                 {
-                    Count(item.Type);
+                    Count(KeyOfCase(item.Type));
                 }
 
                 break;

@@ -20,9 +20,9 @@ internal static class ShapeReader
         var place = new AnswerPlace(TypeNames.Readable(type), Location: null);
         var root = new TypeUseReader(scope).Read(type, type is INamedTypeSymbol named ? place.Of(named, assembly) : place);
         var types = new List<NamedShape>();
-        while (scope.TryTake(out var next, out var met))
+        while (scope.Take() is { } next)
         {
-            if (ReadNamed(next, met, scope) is { } shape)
+            if (ReadNamed(next, scope) is { } shape)
             {
                 types.Add(shape);
             }
@@ -32,20 +32,21 @@ internal static class ShapeReader
         return new AnswerReading(whole, scope.Problems);
     }
 
-    private static NamedShape? ReadNamed(INamedTypeSymbol type, AnswerPlace met, ShapeScope scope)
+    private static NamedShape? ReadNamed(PendingType pending, ShapeScope scope)
     {
+        var type = pending.Type;
         if (type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Enum)
         {
-            return EnumReader.Read(type, met, scope);
+            return EnumReader.Read(type, pending.Place, scope);
         }
 
-        var place = met.Of(type, scope.Assembly);
+        var place = pending.Place.Of(type, scope.Assembly);
         if (TypeAccess.Fault(type, scope.Assembly) is { } fault)
         {
             scope.Refuse(DiagnosticIds.NotConstructible, place, $"{fault}, so that generated code cannot name it", "make it internal or public");
             return null;
         }
 
-        return UnionReader.IsFamily(type) ? UnionReader.Read(type, place, scope) : new ObjectReader(type, place, scope).Read();
+        return pending.IsFamily ? UnionReader.Read(type, place, scope) : new ObjectReader(type, place, scope).Read();
     }
 }

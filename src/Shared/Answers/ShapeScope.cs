@@ -11,7 +11,7 @@ internal sealed class ShapeScope(IAssemblySymbol assembly, CancellationToken can
     // Types that grow as they are closed, such as Node<T> with a member Node<List<T>>, never end.
     private const int GenericDepth = 8;
 
-    private readonly Queue<(INamedTypeSymbol Type, AnswerPlace Place)> _pending = new();
+    private readonly Queue<PendingType> _pending = new();
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
     private readonly List<AnswerProblem> _problems = [];
 
@@ -38,8 +38,11 @@ internal sealed class ShapeScope(IAssemblySymbol assembly, CancellationToken can
         _problems.Add(new AnswerProblem(id, place.Location, [place.Path, .. reasons]));
 
     /// <summary>Has a type read once, however often it is met.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="place">Where it was met.</param>
+    /// <param name="isCase">Whether it is a type of a family, which is an object even if it stands for a family elsewhere.</param>
     /// <returns>The name that identifies its shape.</returns>
-    public string? Meet(INamedTypeSymbol type, AnswerPlace place)
+    public string? Meet(INamedTypeSymbol type, AnswerPlace place, bool isCase = false)
     {
         if (Depth(type) > GenericDepth)
         {
@@ -48,20 +51,20 @@ internal sealed class ShapeScope(IAssemblySymbol assembly, CancellationToken can
         }
 
         var name = Identity(type);
-        if (_met.Add(name))
+        var isFamily = !isCase && UnionReader.IsFamily(type);
+        if (_met.Add(isFamily ? name + " family" : name))
         {
-            _pending.Enqueue((type, place));
+            _pending.Enqueue(new PendingType(type, place, isFamily));
         }
 
         return name;
     }
 
-    public bool TryTake(out INamedTypeSymbol type, out AnswerPlace place)
+    /// <summary>The next type to read; null when all are.</summary>
+    public PendingType? Take()
     {
         CancellationToken.ThrowIfCancellationRequested();
-        var any = _pending.Count > 0;
-        (type, place) = any ? _pending.Dequeue() : default;
-        return any;
+        return _pending.Count > 0 ? _pending.Dequeue() : null;
     }
 
     public static string Identity(INamedTypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(TypeNames.Format);

@@ -25,7 +25,7 @@ internal sealed class StrictSchemaWriter
     private void WriteRoot(AnswerShape answer)
     {
         _json.Open('{');
-        if (answer.Wrapper is { } wrapper)
+        if (RootWrapper.Of(answer) is { } wrapper)
         {
             OpenObject(description: null);
             Property(wrapper);
@@ -81,20 +81,21 @@ internal sealed class StrictSchemaWriter
         }
     }
 
-    private void WriteNamed(TypeUse use, SchemaNotes notes)
+    private void WriteNamed(TypeUse use, SchemaNotes notes) => WriteNamed(_references.Shape(use.Name!), use, notes);
+
+    private void WriteNamed(NamedShape shape, TypeUse use, SchemaNotes notes)
     {
-        var shape = _references.Shape(use.Name!);
-        if (shape is EnumShape && notes.Allowed is { } allowed)
+        if (shape is EnumShape values && notes.Allowed is { } allowed)
         {
             WriteType("string", use.IsNullable);
             WriteDescription(Join(notes.Description, shape.Description));
-            WriteValues(allowed, use.IsNullable);
+            WriteValues(EnumValues(values, allowed), use.IsNullable);
         }
         else if (_level > DeepestLevel)
         {
             WriteType("string", isNullable: false);
         }
-        else if (_references.Find(shape.Type) is { } reference)
+        else if (_references.Find(shape) is { } reference)
         {
             WriteReference(reference, use.IsNullable, notes.Description);
         }
@@ -149,7 +150,7 @@ internal sealed class StrictSchemaWriter
             case EnumShape item:
                 WriteType("string", isNullable);
                 WriteDescription(description);
-                WriteValues(EnumValues(item), isNullable);
+                WriteValues(EnumValues(item, allowed: null), isNullable);
                 break;
         }
     }
@@ -178,7 +179,7 @@ internal sealed class StrictSchemaWriter
             _json.Open('{');
             OpenObject(description: null);
             Property(item.WireName);
-            WriteUse(new TypeUse(TypeKind.Named, item.Type) { Name = item.Type }, new SchemaNotes());
+            WriteNamed(_references.Case(item), new TypeUse(TypeKind.Named, item.Type), new SchemaNotes());
             CloseObject(item.WireName);
             _json.Close('}');
         }
@@ -320,12 +321,14 @@ internal sealed class StrictSchemaWriter
         _size.LongestEnum = literals.Count > SchemaLimits.ManyValues ? Math.Max(_size.LongestEnum, characters) : _size.LongestEnum;
     }
 
-    private static List<string> EnumValues(EnumShape shape)
+    /// <param name="shape">The enum.</param>
+    /// <param name="allowed">Its allowed members as C# code; null if all are.</param>
+    private static List<string> EnumValues(EnumShape shape, EquatableArray<string>? allowed)
     {
         var values = new List<string>(shape.Members.Count);
         foreach (var member in shape.Members)
         {
-            if (!member.IsAlias)
+            if (!member.IsAlias && (allowed is null || allowed.Value.Contains($"{shape.Type}.{member.Name}")))
             {
                 values.Add(JsonEscapes.Literal(member.WireName));
             }

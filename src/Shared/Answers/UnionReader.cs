@@ -27,7 +27,7 @@ internal static class UnionReader
 
             any = true;
             var at = place.At(attribute, type, scope.Assembly, scope.CancellationToken);
-            if (JsonAttributes.Argument(attribute, 0) is not INamedTypeSymbol derived || TypeNames.IsMissing(derived))
+            if (JsonAttributes.Argument(attribute, 0) is not INamedTypeSymbol derived || (TypeNames.IsMissing(derived) && !derived.IsUnboundGenericType))
             {
                 scope.Break();
             }
@@ -35,7 +35,7 @@ internal static class UnionReader
             {
                 scope.Refuse(DiagnosticIds.InvalidFamily, at, refusal.Reason, refusal.WayOut);
             }
-            else if (scope.Meet(derived, at) is { } name)
+            else if (scope.Meet(derived, at, isCase: true) is { } name)
             {
                 cases.Add(new UnionCase((string)JsonAttributes.Argument(attribute, 1)!, name));
             }
@@ -72,11 +72,6 @@ internal static class UnionReader
         if (!Inherits(derived, type))
         {
             return new Refusal($"lists '{name}', which does not derive from it", "derive it, or take it out");
-        }
-
-        if (IsFamily(derived))
-        {
-            return new Refusal($"lists '{name}', which is a family itself", "list its types in its place, and a type of its own for the base if that is meant");
         }
 
         return !names.Add(wireName)
