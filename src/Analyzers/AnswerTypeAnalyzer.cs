@@ -28,7 +28,7 @@ public sealed class AnswerTypeAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context, ConcurrentDictionary<(Location Place, string Message), bool> reported)
     {
-        foreach (var root in AnswerRoots.Of((INamedTypeSymbol)context.Symbol))
+        foreach (var root in AnswerRoots.Of((INamedTypeSymbol)context.Symbol, context.CancellationToken))
         {
             foreach (var problem in Problems(root, context))
             {

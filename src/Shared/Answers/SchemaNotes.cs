@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TypedLlm.Answers;
 
 /// <summary>What a member says beside its type.</summary>
@@ -22,6 +24,12 @@ internal readonly record struct SchemaNotes(string? Description, EquatableArray<
         }
     }
 
+    /// <summary>The lower bound: of the attribute, or of the type if that is higher.</summary>
+    public string? Minimum(string? ofType) => Tighter(Find(ConstraintKind.Minimum), ofType, isMinimum: true);
+
+    /// <summary>The upper bound: of the attribute, or of the type if that is lower.</summary>
+    public string? Maximum(string? ofType) => Tighter(Find(ConstraintKind.Maximum), ofType, isMinimum: false);
+
     /// <summary>The literal of a constraint; null without one. Of several, the last: attributes of a member say the same once.</summary>
     public string? Find(ConstraintKind kind)
     {
@@ -32,5 +40,16 @@ internal readonly record struct SchemaNotes(string? Description, EquatableArray<
         }
 
         return found;
+    }
+
+    private static string? Tighter(string? asked, string? ofType, bool isMinimum)
+    {
+        if (asked is null || ofType is null)
+        {
+            return asked ?? ofType;
+        }
+
+        var isHigher = decimal.Parse(asked, CultureInfo.InvariantCulture) > decimal.Parse(ofType, CultureInfo.InvariantCulture);
+        return isHigher == isMinimum ? asked : ofType;
     }
 }

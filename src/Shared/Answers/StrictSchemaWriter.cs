@@ -220,14 +220,10 @@ internal sealed class StrictSchemaWriter
 
         _json.Property("format", ScalarSchemas.Format(use.Kind));
         Raw("pattern", notes.Find(ConstraintKind.Pattern) is { } pattern ? SchemaPatterns.Write(pattern) : ScalarSchemas.Pattern(use.Kind));
-        if (ScalarKinds.IsNumber(use.Kind))
-        {
-            var (above, below) = (notes.Find(ConstraintKind.ExclusiveMinimum), notes.Find(ConstraintKind.ExclusiveMaximum));
-            Raw("minimum", notes.Find(ConstraintKind.Minimum) ?? (above is null ? ScalarSchemas.Minimum(use.Kind) : null));
-            Raw("exclusiveMinimum", above);
-            Raw("maximum", notes.Find(ConstraintKind.Maximum) ?? (below is null ? ScalarSchemas.Maximum(use.Kind) : null));
-            Raw("exclusiveMaximum", below);
-        }
+        Raw("minimum", notes.Minimum(ScalarSchemas.Minimum(use.Kind)));
+        Raw("exclusiveMinimum", notes.Find(ConstraintKind.ExclusiveMinimum));
+        Raw("maximum", notes.Maximum(ScalarSchemas.Maximum(use.Kind)));
+        Raw("exclusiveMaximum", notes.Find(ConstraintKind.ExclusiveMaximum));
     }
 
     private void OpenObject(string? description)

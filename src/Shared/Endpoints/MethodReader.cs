@@ -87,6 +87,7 @@ internal sealed class MethodReader(MethodScope scope, AttributeData endpointAttr
         scope.Block(DiagnosticIds.UnsupportedReturnType, location, [Method.Name, TypeNames.Readable(Method.ReturnType)]);
     }
 
+    // What is wrong with the type is reported once for all methods that use it, not here.
     private AnswerShape? ReadAnswer(ITypeSymbol? answer)
     {
         if (answer is null || answer.SpecialType == SpecialType.System_String || scope.BlockedBy is not null)
@@ -101,15 +102,6 @@ internal sealed class MethodReader(MethodScope scope, AttributeData endpointAttr
         }
 
         var reading = ShapeReader.Read(answer, scope.Endpoint.ContainingAssembly, scope.CancellationToken);
-        foreach (var problem in reading.Problems)
-        {
-            // What stands at a type of this assembly is reported there, once for all who use it.
-            if (problem.Location is null)
-            {
-                scope.Report(problem.Id, DeclarationSyntaxes.ReturnType(Method, scope.CancellationToken), problem.Arguments, Method.ContainingType);
-            }
-        }
-
         if (reading.Shape is null)
         {
             scope.BlockSilently(reading.Problems.Count > 0 ? reading.Problems[0].Id : DiagnosticIds.UnsupportedReturnType);

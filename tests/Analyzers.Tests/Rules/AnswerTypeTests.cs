@@ -98,6 +98,21 @@ public sealed class AnswerTypeTests
     }
 
     [Fact]
+    public Task Answers_of_methods_are_judged_at_the_return_type_and_at_their_declarations() => Verify.VerifyAnalyzerAsync(
+        Desk.Members("""
+                [Prompt("a")] {|#0:Task<object>|} AnyAsync();
+                [Prompt("b")] {|#1:Task<LlmResult<byte[]>>|} BytesAsync();
+                [Prompt("c")] Task<List<Invoice>> InvoicesAsync();
+                [Prompt("d")] IAsyncEnumerable<Invoice> StreamAsync();
+                [Prompt("e")] IAsyncEnumerable<LlmEvent<Invoice>> EventsAsync();
+                [Prompt("f")] Task<string> TextAsync();
+                [Prompt("g")] Task<{|CS0246:Missing|}> MissingAsync();
+            """) + "public record Invoice(object {|#2:Meta|});",
+        Verify.Diagnostic(AnswerDescriptors.NotExpressible).WithLocation(0).WithArguments("object", Anything, AnythingWayOut),
+        Verify.Diagnostic(AnswerDescriptors.NotExpressible).WithLocation(1).WithArguments("byte[]", "holds bytes", "use string for Base64 text"),
+        Verify.Diagnostic(AnswerDescriptors.NotExpressible).WithLocation(2).WithArguments("Invoice.Meta", Anything, AnythingWayOut));
+
+    [Fact]
     public Task Generic_types_are_judged_where_they_are_closed() => Verify.VerifyAnalyzerAsync(
         Answers.Source("""
             [LlmAnswer] public record Page<T>(T {|#0:Item|});

@@ -39,18 +39,18 @@ public sealed class ShapeTests
     }
 
     [Theory]
-    [InlineData("string?", TypeKind.String, true, false)]
-    [InlineData("int?", TypeKind.Int32, true, true)]
-    [InlineData("int", TypeKind.Int32, false, false)]
-    [InlineData("global::Line", TypeKind.Named, false, false)]
-    [InlineData("global::Line?", TypeKind.Named, true, false)]
-    [InlineData("global::System.DayOfWeek?", TypeKind.Named, true, true)]
-    [InlineData("global::System.Collections.Generic.List<string?>", TypeKind.List, false, false)]
-    public void A_use_is_code_with_its_nullability(string type, TypeKind kind, bool isNullable, bool isNullableValue)
+    [InlineData("string?", nameof(TypeKind.String), true, false)]
+    [InlineData("int?", nameof(TypeKind.Int32), true, true)]
+    [InlineData("int", nameof(TypeKind.Int32), false, false)]
+    [InlineData("global::Line", nameof(TypeKind.Named), false, false)]
+    [InlineData("global::Line?", nameof(TypeKind.Named), true, false)]
+    [InlineData("global::System.DayOfWeek?", nameof(TypeKind.Named), true, true)]
+    [InlineData("global::System.Collections.Generic.List<string?>", nameof(TypeKind.List), false, false)]
+    public void A_use_is_code_with_its_nullability(string type, string kind, bool isNullable, bool isNullableValue)
     {
         var use = AnswerTypes.ShapeOf(type, "public record Line(int Value);").Root;
 
-        Assert.Equal((kind, type, isNullable, isNullableValue), (use.Kind, use.Type, use.IsNullable, use.IsNullableValue));
+        Assert.Equal((kind, type, isNullable, isNullableValue), (use.Kind.ToString(), use.Type, use.IsNullable, use.IsNullableValue));
     }
 
     [Fact]
