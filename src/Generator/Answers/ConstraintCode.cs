@@ -21,12 +21,13 @@ internal static class ConstraintCode
 
     public static void WriteChecks(SourceWriter writer, MemberShape member, int index, string local)
     {
+        var canHoldNull = ValueCode.CanHoldNull(member.Use);
         for (var i = 0; i < member.Constraints.Count; i++)
         {
             var constraint = member.Constraints[i];
-            var value = member.Use.IsNullable ? $"present{CSharpLiterals.Number(index)}_{CSharpLiterals.Number(i)}" : local;
+            var value = canHoldNull ? $"present{CSharpLiterals.Number(index)}_{CSharpLiterals.Number(i)}" : local;
             var fails = $"!({Condition(constraint, member.Use.Kind, value, Pattern(index, i))})";
-            writer.Write($"if ({(member.Use.IsNullable ? $"{local} is {{ }} {value} && {fails}" : fails)})");
+            writer.Write($"if ({(canHoldNull ? $"{local} is {{ }} {value} && {fails}" : fails)})");
             writer.Open();
             writer.Write($"throw reader.Refuse({CSharpLiterals.Text(constraint.Message ?? Expected(constraint, member.Use.Kind))}, {CSharpLiterals.Text(Found(constraint.Kind))});");
             writer.Close();

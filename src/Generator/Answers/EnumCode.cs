@@ -34,20 +34,26 @@ internal static class EnumCode
     {
         writer.Write($"public static void Write(ref {Services}.AnswerWriter writer, {type.Type} value)");
         writer.Open();
+        writer.Write("switch (value)");
+        writer.Open();
         foreach (var member in type.Members)
         {
-            // Two names may have one value, which a switch would not take.
-            writer.Write($$"""
-                if (value == {{type.Type}}.{{member.Name}})
-                {
-                    writer.Text({{CSharpLiterals.Text(member.WireName)}});
-                    return;
-                }
-
-                """);
+            if (!member.IsAlias)
+            {
+                writer.Write($$"""
+                    case {{type.Type}}.{{member.Name}}:
+                        writer.Text({{CSharpLiterals.Text(member.WireName)}});
+                        break;
+                    """);
+            }
         }
 
-        writer.Write("writer.Text(value.ToString());");
+        writer.Write("""
+            default:
+                writer.Text(value.ToString());
+                break;
+            """);
+        writer.Close();
         writer.Close();
     }
 }

@@ -1,5 +1,6 @@
 using TypedLlm.Answers;
 using TypedLlm.Endpoints;
+using TypedLlm.Json;
 
 namespace TypedLlm.Generator;
 
@@ -138,7 +139,7 @@ internal sealed class ObjectCode(ObjectShape type, ValueCode values)
 
         for (var i = 0; i < type.Members.Count; i++)
         {
-            var name = $"\"{JsonName.Escape(type.Members[i].WireName)}\":";
+            var name = JsonEscapes.Literal(type.Members[i].WireName) + ":";
             writer.Write(i == 0 ? $"writer.Open({Utf8Literal.Write("{" + name)});" : $"writer.Raw({Utf8Literal.Write("," + name)});");
             values.Write(writer, type.Members[i].Use, "value." + type.Members[i].Name);
         }

@@ -1,5 +1,6 @@
 using TypedLlm.Answers;
 using TypedLlm.Endpoints;
+using TypedLlm.Json;
 
 namespace TypedLlm.Generator;
 
@@ -64,7 +65,7 @@ internal static class UnionCode
             writer.Write($$"""
                 if (value.GetType() == typeof({{item.Type}}))
                 {
-                    writer.Open({{Utf8Literal.Write($"{{\"{JsonName.Escape(item.WireName)}\":")}});
+                    writer.Open({{Utf8Literal.Write($"{{{JsonEscapes.Literal(item.WireName)}:")}});
                     {{ClassOf(item)}}.Write(ref writer, ({{item.Type}})value);
                     writer.Close("}"u8);
                     return;

@@ -55,8 +55,10 @@ internal sealed class ValueCode(AnswerShape shape)
         }
     }
 
-    /// <summary>The type as C# code without its own nullability.</summary>
-    public static string Bare(TypeUse use) => use.IsNullable && use.Type.EndsWith("?", StringComparison.Ordinal) ? use.Type.Substring(0, use.Type.Length - 1) : use.Type;
+    /// <summary>The type as C# code without its own nullability, which it may have although null is refused.</summary>
+    public static string Bare(TypeUse use) => CanHoldNull(use) ? use.Type.Substring(0, use.Type.Length - 1) : use.Type;
+
+    public static bool CanHoldNull(TypeUse use) => use.Type.EndsWith("?", StringComparison.Ordinal);
 
     private string Write(TypeUse use, string value) => use.Kind switch
     {

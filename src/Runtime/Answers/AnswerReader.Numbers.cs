@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TypedLlm.Answers;
 
 namespace TypedLlm.CompilerServices;
 
@@ -55,7 +56,7 @@ public ref partial struct AnswerReader
 
     /// <inheritdoc cref="ReadSingle"/>
     public readonly decimal ReadDecimal() =>
-        IsNumber && _reader.TryGetDecimal(out var value) ? value : throw Unexpected("a number that a decimal can hold");
+        IsNumber && (ShortDecimal.TryRead(_reader.ValueSpan, out var value) || _reader.TryGetDecimal(out value)) ? value : throw Unexpected("a number that a decimal can hold");
 
     private readonly bool IsNumber => _reader.TokenType == JsonTokenType.Number;
 

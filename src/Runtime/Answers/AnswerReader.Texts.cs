@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using TypedLlm.Answers;
 using TypedLlm.Catalog;
@@ -10,20 +12,26 @@ public ref partial struct AnswerReader
     /// <summary>Longer than any value that is not just text: each character may be escaped with six.</summary>
     private const int LongestValue = 64 * 6;
 
+    /// <summary>Most texts of answers are this short and plain.</summary>
+    private const int ShortText = 64;
+
     /// <summary>Reads text.</summary>
     /// <returns>The value.</returns>
     /// <exception cref="AnswerException">The value is no text, or not Unicode.</exception>
     public readonly string ReadString()
     {
         Require(JsonTokenType.String, "text");
-        try
+        var utf8 = _reader.ValueSpan;
+        if (utf8.Length <= ShortText && !_reader.ValueIsEscaped)
         {
-            return _reader.GetString()!;
+            Span<char> text = stackalloc char[ShortText];
+            if (Ascii.ToUtf16(utf8, text, out var length) == OperationStatus.Done)
+            {
+                return new string(text[..length]);
+            }
         }
-        catch (InvalidOperationException)
-        {
-            throw Refuse("text", "text that is not Unicode");
-        }
+
+        return ReadAnyString();
     }
 
     /// <summary>Reads one character.</summary>
@@ -117,6 +125,18 @@ public ref partial struct AnswerReader
         return IsoDuration.TryRead(text[..Copy(text, Expected)], out var value) ? value : throw Refuse(Expected, "another text");
     }
 
+    private readonly string ReadAnyString()
+    {
+        try
+        {
+            return _reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Refuse("text", "text that is not Unicode");
+        }
+    }
+
     /// <summary>Copies a short text.</summary>
     private readonly int Copy(Span<char> target, string expected)
     {
@@ -141,7 +161,7 @@ public ref partial struct AnswerReader
         string? nearest = null;
         if (_reader.ValueSpan.Length <= LongestValue)
         {
-            nearest = NearestName.Find(System.Text.Encoding.UTF8.GetString(_reader.ValueSpan), names.Names);
+            nearest = NearestName.Find(Encoding.UTF8.GetString(_reader.ValueSpan), names.Names);
         }
 
         return Refuse(Alternatives(names, nearest), "another text");
