@@ -31,6 +31,7 @@ var works = new Dictionary<string, Func<Report, bool, Task>>
     ["token"] = TokenWork.RunAsync,
     ["call"] = CallWork.RunAsync,
     ["request"] = RequestWork.RunAsync,
+    ["answers"] = AnswersWork.RunAsync,
     ["added"] = AddedWork.RunAsync,
     ["generator"] = GeneratorWork.RunAsync,
     ["analyzers"] = AnalyzersWork.RunAsync,

@@ -14,6 +14,7 @@ internal static class AnalyzerSets
     // As over the corpus, which has neither settings nor a lock file.
     private static readonly Dictionary<Type, Action<AnalysisContext>> Registrations = new()
     {
+        [typeof(AnswerTypeAnalyzer)] = static context => AtStart(context, OnTypes),
         [typeof(AppSettingsAnalyzer)] = static context => AtStart(context, static _ => { }),
         [typeof(AttributePlacementAnalyzer)] = static context =>
         {

@@ -34,7 +34,7 @@ public sealed class CancellationAnalyzer : DiagnosticAnalyzer
         {
             if (member is IMethodSymbol { IsAbstract: true, IsGenericMethod: false, MethodKind: MethodKind.Ordinary } method
                 && EndpointAttributes.FindAny(method, context.CancellationToken) is not null
-                && ReturnShapeReader.Read(method.ReturnType) != ReturnShape.Unsupported
+                && ReturnShapeReader.Read(method.ReturnType).Shape != ReturnShape.Unsupported
                 && !TakesToken(method))
             {
                 context.ReportDiagnostic(Diagnostic.Create(

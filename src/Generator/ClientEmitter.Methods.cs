@@ -7,7 +7,7 @@ internal static partial class ClientEmitter
 {
     private static void WriteMethod(SourceWriter writer, MethodModel method)
     {
-        var returnType = ReturnType(method.Shape, method.IsAnswerNullable ? "string?" : "string");
+        var returnType = ReturnType(method.Shape, AnswerType(method));
         if (method.ExplicitInterface is { } explicitInterface)
         {
             writer.Write($"{returnType} {explicitInterface}.{method.Name}({Signature(method, withDefaults: false)})");
@@ -37,8 +37,11 @@ internal static partial class ClientEmitter
     {
         var options = Argument(method, ParameterRole.Options) ?? "null";
         var token = Argument(method, ParameterRole.CancellationToken) ?? "default";
-        var call = $"this.__invoker.{InvokerMethod(method.Shape)}({method.FieldName}, new {method.PromptName}({PromptArguments(method)}), {options}, {token})";
-        call = method.Shape == ReturnShape.ValueText ? $"new global::System.Threading.Tasks.ValueTask<string>({call})" : call;
+        var format = method.Answer is { } answer
+            ? $"{AnswerClassNames.Full(method.Shape == ReturnShape.Stream ? AnswerClassNames.OfElements(answer) : AnswerClassNames.OfFormat(answer))}.Instance, "
+            : "";
+        var call = $"this.__invoker.{InvokerMethod(method)}({method.FieldName}, new {method.PromptName}({PromptArguments(method)}), {format}{options}, {token})";
+        call = method.Shape == ReturnShape.ValueTask ? $"new global::System.Threading.Tasks.ValueTask<{method.Answer?.Root.Type ?? "string"}>({call})" : call;
         return method.IsAnswerNullable ? call + "!" : call;
     }
 
@@ -69,18 +72,20 @@ internal static partial class ClientEmitter
 
     private static string ReturnType(ReturnShape shape, string text) => shape switch
     {
-        ReturnShape.Text => $"global::System.Threading.Tasks.Task<{text}>",
-        ReturnShape.ValueText => $"global::System.Threading.Tasks.ValueTask<{text}>",
+        ReturnShape.Task => $"global::System.Threading.Tasks.Task<{text}>",
+        ReturnShape.ValueTask => $"global::System.Threading.Tasks.ValueTask<{text}>",
         ReturnShape.Result => $"global::System.Threading.Tasks.Task<global::TypedLlm.LlmResult<{text}>>",
-        ReturnShape.TextStream => $"global::System.Collections.Generic.IAsyncEnumerable<{text}>",
+        ReturnShape.Stream => $"global::System.Collections.Generic.IAsyncEnumerable<{text}>",
         _ => $"global::System.Collections.Generic.IAsyncEnumerable<global::TypedLlm.LlmEvent<{text}>>",
     };
 
-    private static string InvokerMethod(ReturnShape shape) => shape switch
+    private static string AnswerType(MethodModel method) => method.Answer?.Root.Type ?? (method.IsAnswerNullable ? "string?" : "string");
+
+    private static string InvokerMethod(MethodModel method) => method.Shape switch
     {
-        ReturnShape.Text or ReturnShape.ValueText => "CallAsync",
+        ReturnShape.Task or ReturnShape.ValueTask => "CallAsync",
         ReturnShape.Result => "CallForResultAsync",
-        ReturnShape.TextStream => "StreamAsync",
+        ReturnShape.Stream => method.Answer is null ? "StreamAsync" : "StreamElementsAsync",
         _ => "StreamEventsAsync",
     };
 }

@@ -1,4 +1,5 @@
 using TypedLlm.Endpoints;
+using TypedLlm.Json;
 using TypedLlm.Prompts;
 
 namespace TypedLlm.Generator;
@@ -38,6 +39,7 @@ internal static class DescriptorWriter
         json.Open('{');
         json.Property("name", Plain(method.Name));
         json.Property("returns", Returns(method.Shape));
+        json.Property("answer", method.Answer is { } answer ? Plain(answer.Root.Type) : null);
 
         // What hands out its answer as it arrives streams whatever the attribute says.
         Write(json, method is { NeedsStreaming: true, Settings.Stream: false } ? method.Settings with { Stream = null } : method.Settings);
@@ -110,10 +112,10 @@ internal static class DescriptorWriter
 
     private static string Returns(ReturnShape shape) => shape switch
     {
-        ReturnShape.Text => "text",
-        ReturnShape.ValueText => "valueText",
+        ReturnShape.Task => "text",
+        ReturnShape.ValueTask => "valueText",
         ReturnShape.Result => "result",
-        ReturnShape.TextStream => "textStream",
+        ReturnShape.Stream => "textStream",
         _ => "eventStream",
     };
 

@@ -26,14 +26,18 @@ internal sealed class SourceWriter
     public void Open()
     {
         Write("{");
-        _depth++;
+        Indent();
     }
 
     public void Close(string after = "")
     {
-        _depth--;
+        Unindent();
         Write("}" + after);
     }
+
+    public void Indent() => _depth++;
+
+    public void Unindent() => _depth--;
 
     public override string ToString() => _text.ToString();
 

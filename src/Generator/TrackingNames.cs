@@ -7,6 +7,7 @@ internal static class TrackingNames
     public const string Endpoints = nameof(Endpoints);
     public const string EndpointsWithFiles = nameof(EndpointsWithFiles);
     public const string RepeatedNames = nameof(RepeatedNames);
+    public const string Answers = nameof(Answers);
     public const string Registrations = nameof(Registrations);
     public const string AssemblyName = nameof(AssemblyName);
 }

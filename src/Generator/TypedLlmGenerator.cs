@@ -45,6 +45,12 @@ public sealed class TypedLlmGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(endpoints.Combine(repeatedNames), AddClient);
         context.RegisterSourceOutput(endpointsWithFiles.Combine(repeatedNames), AddClient);
 
+        // Types are emitted once for the assembly; each file again only when what it is made of has changed.
+        var answers = Both(MethodAnswer.Of)
+            .SelectMany(static (endpoints, _) => AnswerUnit.Of(endpoints))
+            .WithTrackingName(TrackingNames.Answers);
+        context.RegisterSourceOutput(answers, static (output, unit) => Add(output, unit.HintName, unit.Emit()));
+
         // Names only: a change inside an endpoint must not emit the registration again.
         var registrations = Both(RegistrationModel.Of)
             .Select(static (models, _) => RegistrationModel.Sort(models))

@@ -1,4 +1,5 @@
 using System.Text;
+using TypedLlm.Json;
 
 namespace TypedLlm.Generator;
 

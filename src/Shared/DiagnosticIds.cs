@@ -55,6 +55,14 @@ internal static class DiagnosticIds
     public const string TwoPrompts = "TLLM208";
     public const string BlankSystemPrompt = "TLLM209";
 
+    // 3xx: the type of an answer.
+    public const string NotExpressible = "TLLM301";
+    public const string NotConstructible = "TLLM302";
+    public const string SchemaLimit = "TLLM303";
+    public const string MemberOfOtherGenerator = "TLLM305";
+    public const string InvalidFamily = "TLLM306";
+    public const string AnnotationNotChecked = "TLLM307";
+
     // 5xx: call sites and settings.
     public const string ShutDownModelAtCallSite = "TLLM501";
     public const string UnknownModelInSettings = "TLLM502";

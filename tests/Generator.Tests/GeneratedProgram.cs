@@ -18,6 +18,8 @@ internal sealed class GeneratedProgram : IAsyncDisposable
         Runtime = LlmRuntime.Create(Options());
     }
 
+    public SimulatorServer Service => _simulator;
+
     public LlmRuntime Runtime { get; }
 
     public int RequestCount => _simulator.Log.Requests.Count;
@@ -27,7 +29,7 @@ internal sealed class GeneratedProgram : IAsyncDisposable
     {
         var assembly = Harness.Generator.Run(GeneratorHarness.Compile("Shop", [Sources.InShop(source)]), options: null, files).Load();
         var simulator = await SimulatorServer.StartAsync();
-        simulator.Scripts.ForAnyModel.Always(Answers.Deltas("An ", "answer."));
+        simulator.Scripts.ForAnyModel.Always(Simulator.Answers.Deltas("An ", "answer."));
         return new GeneratedProgram(simulator, assembly);
     }
 

@@ -14,7 +14,7 @@ public sealed class IncrementalityTests
     private static readonly TextFile Other = new("/shop/Prompts/other.md", "Not used.");
     private static readonly TextFile[] Files = [Terms, Tone, Other];
 
-    private const string Shared = "public sealed record Order(int Id, string Name);";
+    private const string Shared = "public sealed record Order(int Id, string Name); public sealed record Verdict(bool IsFine);";
 
     [Fact]
     public void Every_step_is_tracked() => Assert.All(Harness.Generator.Steps, step => Assert.NotEmpty(Run().Run.Outputs(step)));
@@ -43,6 +43,14 @@ public sealed class IncrementalityTests
         var before = Run();
         var edited = Replace(before.Compilation, before.Compilation.SyntaxTrees[^1], Sources.InShop(Shared.Replace("int Id", "string Id", StringComparison.Ordinal)));
         Assert.Equal(EndpointCount + FileEndpointCount, Modified(GeneratorHarness.Rerun(before.Run, edited)));
+    }
+
+    [Fact]
+    public void A_changed_type_of_answers_emits_its_files_and_those_who_ask_for_it()
+    {
+        var before = Run();
+        var edited = Replace(before.Compilation, before.Compilation.SyntaxTrees[^1], Sources.InShop(Shared.Replace("IsFine", "IsGood", StringComparison.Ordinal)));
+        Assert.Equal(EndpointCount + 3, Modified(GeneratorHarness.Rerun(before.Run, edited)));
     }
 
     [Theory]
@@ -96,6 +104,9 @@ public sealed class IncrementalityTests
             {
                 [Prompt("Explain {order.Id}")]
                 Task<string> AskAsync(Order order);
+
+                [Prompt("Judge {order.Id}")]
+                Task<Verdict> JudgeAsync(Order order);
             }
             """));
         var compilation = GeneratorHarness.Compile("Shop", [.. sources, .. SourcesWithFiles(), Sources.InShop(Shared)]);

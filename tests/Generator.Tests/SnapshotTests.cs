@@ -257,7 +257,7 @@ public sealed class SnapshotTests
         [LlmEndpoint(Primary = "5.4")]
         public interface IBlocked : IDisposable
         {
-            [Prompt("x")] Task<int> ReturnTypeAsync(int times = 3);
+            [Prompt("x")] Task ReturnTypeAsync(int times = 3);
             Task<string> NoPromptAsync();
             [Prompt("{list}")] Task<string> ListAsync(IReadOnlyList<string?> list);
             [Prompt("{}")] Task<string> TemplateAsync(params string[] list);

@@ -12,7 +12,7 @@ namespace TypedLlm.Analyzers.Chains;
 /// <param name="Settings">What the attributes of both say together.</param>
 internal sealed record MethodCall(IMethodSymbol Method, AttributeData? Attribute, INamedTypeSymbol Endpoint, EndpointSettings Settings)
 {
-    private bool HandsOutStream => ReturnShapeReader.Read(Method.ReturnType) is ReturnShape.TextStream or ReturnShape.EventStream;
+    private bool HandsOutStream => ReturnShapeReader.Read(Method.ReturnType).Shape is ReturnShape.Stream or ReturnShape.EventStream;
 
     private string? EffortWord => Settings.Effort?.ToLowerInvariant();
 

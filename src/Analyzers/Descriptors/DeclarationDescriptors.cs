@@ -11,7 +11,7 @@ internal static class DeclarationDescriptors
     public static readonly DiagnosticDescriptor UnsupportedReturnType = new(
         DiagnosticIds.UnsupportedReturnType,
         "Return type is not supported",
-        "'{0}' returns '{1}', which is not supported; use Task<string>, ValueTask<string>, Task<LlmResult<string>>, IAsyncEnumerable<string> or IAsyncEnumerable<LlmEvent<string>>",
+        "'{0}' returns '{1}', which is not supported; use Task<T>, ValueTask<T>, Task<LlmResult<T>>, IAsyncEnumerable<T> or IAsyncEnumerable<LlmEvent<T>>",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -1,3 +1,4 @@
+using TypedLlm.Answers;
 using TypedLlm.Resilience;
 using TypedLlm.Routing;
 using TypedLlm.Streaming;
@@ -8,11 +9,14 @@ namespace TypedLlm.Endpoints;
 internal static class AnswerEventReader
 {
     /// <param name="begin">Begins the call. Asked by the first step, since an iterator that is disposed before it gives nothing back.</param>
-    /// <param name="restarts">Whether a broken answer starts again.</param>
-    public static async IAsyncEnumerable<LlmEvent<string>> ReadAsync(Func<CallExecution> begin, bool restarts)
+    /// <param name="view">Makes events of the text.</param>
+    /// <param name="parser">Makes a value of the whole answer.</param>
+    /// <param name="restarts">Whether a broken answer starts again. One of the wrong type always does.</param>
+    public static async IAsyncEnumerable<LlmEvent<T>> ReadAsync<T>(Func<CallExecution> begin, IAnswerView<T> view, IAnswerParser<T> parser, bool restarts)
     {
         var call = begin();
         using var partial = new PartialText();
+        using (view)
         await using (call.ConfigureAwait(false))
         {
             LlmAttempt? interrupted = null;
@@ -21,32 +25,38 @@ internal static class AnswerEventReader
                 var answer = await OpenAsync(call).ConfigureAwait(false);
                 if (interrupted is not null)
                 {
-                    yield return new LlmEvent<string>.Restarted(interrupted);
+                    yield return new LlmEvent<T>.Restarted(interrupted);
                 }
 
-                if (!restarts)
+                if (!restarts && parser.Format is null)
                 {
                     call.ReleaseRequest();
                 }
 
                 partial.Clear();
-                yield return StartOf(answer, call);
-                var next = await NextAsync(call, answer, partial, isFirst: true).ConfigureAwait(false);
+                view.Clear();
+                yield return StartOf<T>(answer, call);
+                var next = await NextAsync(call, answer, view, partial, isFirst: true).ConfigureAwait(false);
                 while (next.Item is { } item)
                 {
                     yield return item;
-                    next = await NextAsync(call, answer, partial, isFirst: false).ConfigureAwait(false);
+                    next = await NextAsync(call, answer, view, partial, isFirst: false).ConfigureAwait(false);
                 }
 
-                if (next.Failure is not { } failure)
+                if (next.Failure is null)
                 {
-                    yield return await EndAsync(call, answer, partial).ConfigureAwait(false);
-                    yield break;
+                    next = await EndAsync(call, answer, parser, partial).ConfigureAwait(false);
+                    if (next.Item is { } completed)
+                    {
+                        yield return completed;
+                        yield break;
+                    }
                 }
 
+                var failure = next.Failure!;
                 call.PartialText = partial.ToTextOrNull();
-                interrupted = restarts
-                    ? await call.RecoverAsync(failure, wasSeen: true).ConfigureAwait(false)
+                interrupted = restarts || failure.Source == FailureSource.InvalidAnswer
+                    ? await call.RecoverAsync(failure, answer.Whole ?? answer.Stream!.SnapshotOrNull, wasSeen: true).ConfigureAwait(false)
                     : throw call.Fail(failure);
             }
         }
@@ -67,12 +77,12 @@ internal static class AnswerEventReader
         }
     }
 
-    private static async ValueTask<(LlmEvent<string>? Item, Failure? Failure)> NextAsync(
-        CallExecution call, OpenedAnswer answer, PartialText partial, bool isFirst)
+    private static async ValueTask<(LlmEvent<T>? Item, Failure? Failure)> NextAsync<T>(
+        CallExecution call, OpenedAnswer answer, IAnswerView<T> view, PartialText partial, bool isFirst)
     {
         if (answer.Stream is not { } stream)
         {
-            return isFirst && answer.Whole!.Text.Length > 0 ? (new LlmEvent<string>.Delta(answer.Whole.Text), null) : default;
+            return isFirst && answer.Whole!.Text.Length > 0 ? (view.Append(answer.Whole.Text), null) : default;
         }
 
         try
@@ -95,16 +105,17 @@ internal static class AnswerEventReader
         switch (stream.Kind)
         {
             case AnswerItemKind.Reasoning:
-                return (new LlmEvent<string>.Reasoning(stream.Text), null);
+                return (new LlmEvent<T>.Reasoning(stream.Text), null);
             case AnswerItemKind.Refusal:
-                return (new LlmEvent<string>.Refusal(stream.Text), null);
+                return (new LlmEvent<T>.Refusal(stream.Text), null);
             default:
                 partial.Append(stream.Text);
-                return (new LlmEvent<string>.Delta(stream.Text), null);
+                return (view.Append(stream.Text), null);
         }
     }
 
-    private static async ValueTask<LlmEvent<string>> EndAsync(CallExecution call, OpenedAnswer answer, PartialText partial)
+    private static async ValueTask<(LlmEvent<T>? Item, Failure? Failure)> EndAsync<T>(
+        CallExecution call, OpenedAnswer answer, IAnswerParser<T> parser, PartialText partial)
     {
         var response = answer.Whole ?? answer.Stream!.Snapshot;
         if (ResponseJudge.FailureOf(response) is { } failure)
@@ -113,10 +124,12 @@ internal static class AnswerEventReader
             throw call.Fail(failure, response);
         }
 
-        return new LlmEvent<string>.Completed(await call.CompleteAsync(response).ConfigureAwait(false));
+        return parser.TryParse(response, out var value, out var fault)
+            ? (new LlmEvent<T>.Completed(await call.CompleteAsync(response, value).ConfigureAwait(false)), null)
+            : (null, ResponseJudge.Invalid(response, fault));
     }
 
-    private static LlmEvent<string>.Started StartOf(OpenedAnswer answer, CallExecution call) => new(
+    private static LlmEvent<T>.Started StartOf<T>(OpenedAnswer answer, CallExecution call) => new(
         answer.Stream?.Model ?? (answer.Whole is { Model.Length: > 0 } whole ? whole.Model : call.RequestedModel),
         answer.Stream?.ResponseId ?? answer.Whole?.Id);
 }

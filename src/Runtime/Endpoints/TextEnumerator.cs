@@ -157,7 +157,7 @@ internal sealed class TextEnumerator(CallExecution call) : IAsyncEnumerator<stri
 
         _isEnded = true;
         _stream = null;
-        await call.CompleteAsync(response).ConfigureAwait(false);
+        await call.CompleteAsync(response, response.Text).ConfigureAwait(false);
         return false;
     }
 

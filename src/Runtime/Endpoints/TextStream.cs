@@ -13,6 +13,6 @@ internal sealed class TextStream<TPrompt>(
     {
         cancellationToken.ThrowIfCancellationRequested();
         var body = core.Render(method, prompt, options, caller);
-        return new TextEnumerator(core.Begin(method, body, options, core.Timers.StreamDeadline, caller, cancellationToken));
+        return new TextEnumerator(core.Begin(method, body, format: null, options, core.Timers.StreamDeadline, caller, cancellationToken));
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TypedLlm.Answers;
 using TypedLlm.CompilerServices;
 using TypedLlm.Prompts;
 using TypedLlm.Resilience;
@@ -12,13 +13,13 @@ internal static class WholeAnswer
 {
     public static async Task<string> GetTextAsync(
         RuntimeCore core, EndpointMethod method, RequestBody body, LlmCallOptions? options, CancellationToken cancellationToken) =>
-        (await GetAsync(core, method, body, options, cancellationToken).ConfigureAwait(false)).Value;
+        (await GetAsync(core, method, body, AnswerText.Instance, options, cancellationToken).ConfigureAwait(false)).Value;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<LlmResult<string>> GetAsync(
-        RuntimeCore core, EndpointMethod method, RequestBody body, LlmCallOptions? options, CancellationToken cancellationToken)
+    public static async ValueTask<LlmResult<T>> GetAsync<T>(
+        RuntimeCore core, EndpointMethod method, RequestBody body, IAnswerParser<T> parser, LlmCallOptions? options, CancellationToken cancellationToken)
     {
-        var call = core.Begin(method, body, options, core.Timers.Deadline, cancellationToken);
+        var call = core.Begin(method, body, parser.Format, options, core.Timers.Deadline, cancellationToken);
         await using (call.ConfigureAwait(false))
         {
             while (true)
@@ -41,7 +42,12 @@ internal static class WholeAnswer
 
                 if (ResponseJudge.FailureOf(response) is not { } failure)
                 {
-                    return await call.CompleteAsync(response).ConfigureAwait(false);
+                    if (parser.TryParse(response, out var value, out var fault))
+                    {
+                        return await call.CompleteAsync(response, value).ConfigureAwait(false);
+                    }
+
+                    failure = ResponseJudge.Invalid(response, fault);
                 }
 
                 await call.RecoverAsync(failure, response).ConfigureAwait(false);

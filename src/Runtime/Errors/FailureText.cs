@@ -56,6 +56,7 @@ internal static class FailureText
         LlmFailureKind.OutputTruncated => "the output limit cut the answer",
         LlmFailureKind.ContentFiltered => "a content filter stopped the prompt or the answer",
         LlmFailureKind.Refusal => "the model refused to answer",
+        LlmFailureKind.InvalidAnswer => "the answer is not of the type that was asked for",
         LlmFailureKind.ContextLengthExceeded => "the prompt does not fit the context window",
         LlmFailureKind.InvalidRequest => "the service refused the request as invalid",
         LlmFailureKind.RequestTooLarge => "the request is too large",
@@ -80,6 +81,7 @@ internal static class FailureText
         LlmFailureKind.OutputTruncated => "Raise MaxOutputTokens, or ask for less; GetPartialText() has what came.",
         LlmFailureKind.ContentFiltered or LlmFailureKind.Refusal =>
             "Change the prompt; GetProviderMessage() and GetPartialText() have the words of the service. Other models are not asked.",
+        LlmFailureKind.InvalidAnswer => "Each entry says what is wrong with its answer and where; GetPartialText() has the last one. Describe the member better, or ask for less of it.",
         LlmFailureKind.ContextLengthExceeded => "Shorten the prompt, or add a fallback with a larger context window.",
         LlmFailureKind.InvalidRequest => "GetProviderMessage() has the reason of the service; sending it again will not help.",
         LlmFailureKind.RequestTooLarge => "Shorten the prompt.",

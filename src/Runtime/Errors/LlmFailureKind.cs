@@ -54,6 +54,9 @@ public enum LlmFailureKind
     /// <summary>The model refused to answer.</summary>
     Refusal,
 
+    /// <summary>The answer is not of the type that was asked for, also after the model was told what is wrong.</summary>
+    InvalidAnswer,
+
     /// <summary>The prompt does not fit the context window of any model of the chain.</summary>
     ContextLengthExceeded,
 

@@ -11,9 +11,12 @@ namespace TypedLlm.Prompts;
 /// <summary>Appends JSON to a buffer, text straight from UTF-16 to escaped UTF-8.</summary>
 internal static class JsonWriting
 {
-    private static readonly SearchValues<char> MustBeEscaped = SearchValues.Create(
+    private const string Special =
         "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f"
-        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f";
+
+    private static readonly SearchValues<char> MustBeEscaped = SearchValues.Create(Special);
+    private static readonly SearchValues<char> BracketOrMustBeEscaped = SearchValues.Create(Special + "<");
 
     public static void Raw(this PooledBuffer buffer, ReadOnlySpan<byte> json)
     {
@@ -31,6 +34,28 @@ internal static class JsonWriting
             buffer.EscapedPiece(text[..length]);
             text = text[length..];
         }
+    }
+
+    /// <summary>Writes the inside of a string of JSON that is itself text inside a JSON string; if asked to, without any <c>&lt;</c> in it.</summary>
+    public static void EscapedTwice(this PooledBuffer buffer, ReadOnlySpan<char> text, bool escapeBrackets)
+    {
+        const int LongestEscape = 6;
+        Span<byte> escape = stackalloc byte[LongestEscape];
+        var special = escapeBrackets ? BracketOrMustBeEscaped : MustBeEscaped;
+        int plain;
+        while ((plain = text.IndexOfAny(special)) >= 0)
+        {
+            buffer.Escaped(text[..plain]);
+            var length = Escape(text[plain], escape);
+            foreach (var value in escape[..length])
+            {
+                buffer.Raw(value is (byte)'"' or (byte)'\\' ? [(byte)'\\', value] : [value]);
+            }
+
+            text = text[(plain + 1)..];
+        }
+
+        buffer.Escaped(text);
     }
 
     public static void Number<T>(this PooledBuffer buffer, T value)

@@ -113,6 +113,15 @@ public sealed class PromptWriter
         _buffer.Escaped(rest);
     }
 
+    /// <summary>Writes a value as JSON.</summary>
+    /// <param name="isUntrusted">Whether the JSON stands in an <c>untrusted</c> section, which no text in it may close.</param>
+    /// <returns>What writes it.</returns>
+    public AnswerWriter Json(bool isUntrusted)
+    {
+        RequireMessage();
+        return new AnswerWriter(_buffer, isUntrusted);
+    }
+
     internal void Open() => _position = Position.Start;
 
     /// <summary>Ends the last message.</summary>

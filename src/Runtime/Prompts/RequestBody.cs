@@ -1,3 +1,5 @@
+using System.Text;
+using TypedLlm.Answers;
 using TypedLlm.CompilerServices;
 using TypedLlm.Transports;
 
@@ -23,6 +25,8 @@ internal sealed class RequestBody : IDisposable
     private readonly PooledBuffer _head = new(UsualHead, MaxBytes);
     private readonly PromptWriter _writer;
     private RequestHead _written;
+    private int _inputEnd;
+    private byte[]? _tail;
     private int _headRoom;
     private int _rented;
 
@@ -71,6 +75,41 @@ internal sealed class RequestBody : IDisposable
         return _bytes.Slice(start);
     }
 
+    /// <summary>Sets the messages behind the prompt, which depend on the attempt.</summary>
+    /// <param name="schema">A schema that the model is told about; null if there is none.</param>
+    /// <param name="correction">The answer that was given and what is wrong with it; null if there was none.</param>
+    /// <exception cref="PromptTooLargeException">That is larger than any service takes.</exception>
+    public void Follow(AnswerFormat? schema, AnswerCorrection? correction)
+    {
+        if (_tail is { } written)
+        {
+            _tail = null;
+            _bytes.Advance(_inputEnd - _bytes.Length);
+            _bytes.Raw(written);
+        }
+
+        if (schema is null && correction is null)
+        {
+            return;
+        }
+
+        var tail = _bytes.Content[_inputEnd..].ToArray();
+        _bytes.Advance(-tail.Length);
+        if (schema is not null)
+        {
+            Message("system"u8, $"Answer with one JSON value that follows this JSON schema, and with nothing else:\n{Encoding.UTF8.GetString(schema.Schema)}");
+        }
+
+        if (correction is not null)
+        {
+            Message("assistant"u8, correction.Answer);
+            Message("user"u8, $"This answer cannot be used: {correction.Fault}. Answer again with the whole JSON, corrected, and with nothing else.");
+        }
+
+        _bytes.Raw(tail);
+        _tail = tail;
+    }
+
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _rented, 0) == 0)
@@ -78,6 +117,7 @@ internal sealed class RequestBody : IDisposable
             return;
         }
 
+        _tail = null;
         _writer.Abandon();
         if (Spare is null)
         {
@@ -91,6 +131,15 @@ internal sealed class RequestBody : IDisposable
         }
     }
 
+    private void Message(ReadOnlySpan<byte> role, string content)
+    {
+        _bytes.Raw(",{\"role\":\""u8);
+        _bytes.Raw(role);
+        _bytes.Raw("\",\"content\":\""u8);
+        _bytes.Escaped(content);
+        _bytes.Raw("\"}"u8);
+    }
+
     private void WriteRest<TPrompt>(TPrompt prompt, IReadOnlyDictionary<string, string>? metadata)
         where TPrompt : struct, IPrompt
     {
@@ -100,6 +149,9 @@ internal sealed class RequestBody : IDisposable
         _writer.Open();
         prompt.Write(_writer);
         _writer.Close();
+
+        // Before the bracket that closes the messages.
+        _inputEnd = _bytes.Length - 1;
         if (metadata is { Count: > 0 })
         {
             WriteMetadata(metadata);
@@ -160,6 +212,18 @@ internal sealed class RequestBody : IDisposable
             _head.Raw("\""u8);
         }
 
+        switch (head.Mode)
+        {
+            case AnswerMode.Schema:
+                _head.Raw(",\"text\":{\"format\":"u8);
+                _head.Raw(head.Format!.FormatJson);
+                _head.Raw("}"u8);
+                break;
+            case AnswerMode.JsonObject:
+                _head.Raw(",\"text\":{\"format\":{\"type\":\"json_object\"}}"u8);
+                break;
+        }
+
         _head.Raw(head.Store ? ",\"store\":true,"u8 : ",\"store\":false,"u8);
     }
 
@@ -175,5 +239,6 @@ internal sealed class RequestBody : IDisposable
         _bytes.Advance(by);
         _bytes.Content.Slice(_headRoom, rest).CopyTo(_bytes.Content[(_headRoom + by)..]);
         _headRoom += by;
+        _inputEnd += by;
     }
 }

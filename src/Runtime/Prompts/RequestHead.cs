@@ -1,3 +1,6 @@
+using TypedLlm.Answers;
+using TypedLlm.CompilerServices;
+
 namespace TypedLlm.Prompts;
 
 /// <summary>
@@ -6,4 +9,11 @@ namespace TypedLlm.Prompts;
 /// whoever watches the wire, and compatible services refuse parameters they do not know.
 /// </summary>
 internal readonly record struct RequestHead(
-    string Model, bool Stream, Effort? Effort, double? Temperature, int? MaxOutputTokens, ServiceTier? ServiceTier, bool Store);
+    string Model, bool Stream, Effort? Effort, double? Temperature, int? MaxOutputTokens, ServiceTier? ServiceTier, bool Store)
+{
+    /// <summary>What the answer has to be; null for text.</summary>
+    public AnswerFormat? Format { get; init; }
+
+    /// <summary>How that is demanded.</summary>
+    public AnswerMode Mode { get; init; }
+}

@@ -1,3 +1,5 @@
+using TypedLlm.Answers;
+using TypedLlm.Catalog;
 using TypedLlm.Resilience;
 
 namespace TypedLlm.Registry;
@@ -6,6 +8,7 @@ namespace TypedLlm.Registry;
 internal sealed class ModelAccess(Circuit credential, BreakerOptions breaker, RetryOptions retry, TimeProvider time)
 {
     private int _mayNotStream;
+    private int _weakest = (int)AnswerMode.Schema;
 
     public RetryBudget Budget { get; } = new(retry, time);
 
@@ -18,6 +21,29 @@ internal sealed class ModelAccess(Circuit credential, BreakerOptions breaker, Re
 
     /// <summary>Remembers that it may not be streamed. True for the first who finds out.</summary>
     public bool ForbidStreaming() => Interlocked.Exchange(ref _mayNotStream, 1) == 0;
+
+    /// <summary>The surest way to ask for an answer of a type that the catalog does not deny and the service has not refused.</summary>
+    public AnswerMode ModeFor(ModelFacts facts)
+    {
+        var known = facts.Capabilities?.Responses?.Structured == false ? AnswerMode.JsonObject : AnswerMode.Schema;
+        var learnt = (AnswerMode)Volatile.Read(ref _weakest);
+        return learnt > known ? learnt : known;
+    }
+
+    /// <summary>Remembers that a way was refused. True if there is a weaker one.</summary>
+    public bool Weaken(AnswerMode refused)
+    {
+        if (refused is AnswerMode.Text or AnswerMode.Prompt)
+        {
+            return false;
+        }
+
+        Interlocked.CompareExchange(ref _weakest, (int)refused + 1, (int)refused);
+
+        // The catalog may have been what skipped the first way.
+        Interlocked.CompareExchange(ref _weakest, (int)refused + 1, (int)AnswerMode.Schema);
+        return true;
+    }
 
     public ModelChannel Channel(bool stream) => stream ? Streamed : Unary;
 }

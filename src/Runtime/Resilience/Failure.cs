@@ -27,6 +27,9 @@ internal sealed record Failure(FailureSource Source)
     /// <summary>The service's message, bounded. Content: it leaves only through a method of the exception.</summary>
     public string? Message { get; init; }
 
+    /// <summary>What is wrong with an answer and where, in words of our own: no content.</summary>
+    public string? Fault { get; init; }
+
     public Exception? Exception { get; init; }
 
     /// <summary>The exception where it is one of the network or of the key source; others may quote the reply.</summary>

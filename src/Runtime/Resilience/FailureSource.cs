@@ -30,6 +30,9 @@ internal enum FailureSource
     /// <summary>The stream ended without a terminal event.</summary>
     Truncated,
 
+    /// <summary>A whole answer that is not of the type that was asked for.</summary>
+    InvalidAnswer,
+
     /// <summary>A success that cannot be read: not JSON, not an event stream, beyond a size limit, redirected.</summary>
     BadReply,
 }

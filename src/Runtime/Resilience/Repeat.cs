@@ -14,6 +14,12 @@ internal enum Repeat
     /// <summary>After a backoff, and only when the chain has no other target left.</summary>
     WhenLast,
 
+    /// <summary>Once and without delay, with the answer and what is wrong with it.</summary>
+    Corrected,
+
+    /// <summary>Without delay, and with less demanded of the service about the form of the answer.</summary>
+    AsWeakerDemand,
+
     /// <summary>Without delay and without streaming, which this credential may not.</summary>
     AsUnary,
 }

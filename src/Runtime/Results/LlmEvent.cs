@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TypedLlm;
 
 /// <summary>
@@ -15,9 +17,17 @@ public abstract record LlmEvent<T>
     /// <param name="ResponseId">The id of the response, if the service gave one.</param>
     public sealed record Started(string Model, string? ResponseId) : LlmEvent<T>;
 
-    /// <summary>More text of the answer.</summary>
+    /// <summary>More text of the answer. An answer of a type with a <c>Partial</c> has <see cref="Partial"/> instead.</summary>
     /// <param name="Text">The new text only.</param>
     public sealed record Delta(string Text) : LlmEvent<T>;
+
+    /// <summary>
+    /// More of an answer of a type. The value is a live view: it is valid until the next item is asked for, and void after <see cref="Restarted"/>.
+    /// The generated <c>AsPartial()</c> gives it its type.
+    /// </summary>
+    /// <param name="Value">The nested <c>Partial</c> of the answer's type.</param>
+    [SuppressMessage("Naming", "CA1716", Justification = "It is what such an answer is called; Visual Basic can quote the name.")]
+    public sealed record Partial(object Value) : LlmEvent<T>;
 
     /// <summary>More text of the model's reasoning, where the service shows it.</summary>
     /// <param name="Text">The new text only.</param>

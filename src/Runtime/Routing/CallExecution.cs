@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Polly;
+using TypedLlm.Answers;
 using TypedLlm.Catalog;
+using TypedLlm.CompilerServices;
 using TypedLlm.Prompts;
 using TypedLlm.Registry;
 using TypedLlm.Resilience;
@@ -23,20 +25,23 @@ internal sealed class CallExecution : IAsyncDisposable
     private readonly CallSettings _settings;
     private readonly CallDeadline _deadline;
     private readonly CallRoute _route;
+    private readonly AnswerFormat? _format;
     private readonly Action<LlmResult<string>>? _onCompleted;
     private RequestBody? _body;
     private RunningAttempt? _attempt;
     private AnswerStream? _stream;
+    private AnswerCorrection? _correction;
     private Failure? _lastFailure;
     private FailureVerdict _lastVerdict;
 
-    public CallExecution(RuntimeCore core, ChainPlan plan, CallSettings settings, RequestBody body, CallDeadline deadline, Action<LlmResult<string>>? onCompleted)
+    public CallExecution(RuntimeCore core, ChainPlan plan, CallSettings settings, RequestBody body, CallDeadline deadline, AnswerFormat? format, Action<LlmResult<string>>? onCompleted)
     {
         _core = core;
         _plan = plan;
         _settings = settings;
         _body = body;
         _deadline = deadline;
+        _format = format;
         _onCompleted = onCompleted;
         var now = core.Time.GetUtcNow();
         _route = new CallRoute(plan, settings.Needs, CatalogDate.From(now), now);
@@ -125,8 +130,8 @@ internal sealed class CallExecution : IAsyncDisposable
         return Exception(LlmFailureKind.DeadlineExceeded);
     }
 
-    /// <summary>An opened answer is whole.</summary>
-    public async ValueTask<LlmResult<string>> CompleteAsync(ResponseSnapshot response)
+    /// <summary>An opened answer is whole, and of the type that was asked for.</summary>
+    public async ValueTask<LlmResult<T>> CompleteAsync<T>(ResponseSnapshot response, T value)
     {
         _route.Ledger.Add(_attempt!.Succeed(response));
         _attempt = null;
@@ -137,16 +142,8 @@ internal sealed class CallExecution : IAsyncDisposable
             _core.Logger.CallDegraded(_plan.Name, attempts[^1].Model, FailureText.Of(attempts));
         }
 
-        var result = new LlmResult<string>(response.Text, response.Model.Length > 0 ? response.Model : RequestedModel)
-        {
-            Usage = response.Usage,
-            Cost = _route.Ledger.Cost(),
-            FinishReason = FinishReason.Stop,
-            ServiceTier = response.ServiceTier,
-            ResponseId = attempts[^1].ResponseId,
-            Attempts = attempts,
-        };
-        _onCompleted?.Invoke(result);
+        var result = ResultOf(response, value, attempts);
+        _onCompleted?.Invoke(result as LlmResult<string> ?? ResultOf(response, response.Text, attempts));
         return result;
     }
 
@@ -190,7 +187,7 @@ internal sealed class CallExecution : IAsyncDisposable
         }
 
         var access = credential.Model(target.Id);
-        var attempt = new RunningAttempt(target, credential.Transport, access, _plan.Method.Stream && !access.MayNotStream, _core.Time);
+        var attempt = new RunningAttempt(target, credential.Transport, access, _plan.Method.Stream && !access.MayNotStream, _format is null ? AnswerMode.Text : access.ModeFor(target.Facts), _core.Time);
         _attempt = attempt;
         var outcome = await ExecuteAsync(attempt).ConfigureAwait(false);
         switch (outcome.Exception)
@@ -261,7 +258,8 @@ internal sealed class CallExecution : IAsyncDisposable
 
         _route.CountRequest();
         attempt.Start(_plan.Name, _settings, _route.Sent);
-        var body = _body!.WithHead(_settings.HeadFor(target.WireName, attempt.IsStreamed, _plan.Method.Store));
+        _body!.Follow(attempt.Mode > AnswerMode.Schema ? _format : null, _route.WasCorrected ? _correction : null);
+        var body = _body.WithHead(_settings.HeadFor(target.WireName, attempt.IsStreamed, _plan.Method.Store) with { Format = _format, Mode = attempt.Mode });
 
         // A unary reply has no headers before the model is done, so the deadline alone can tell that it is late.
         var headers = attempt.IsStreamed ? _core.Timers.Headers : Timeout.InfiniteTimeSpan;
@@ -280,7 +278,13 @@ internal sealed class CallExecution : IAsyncDisposable
         _route.Learn(verdict);
         if (attempt is not null && await RepeatPolicy.AllowsAsync(_core, _route, _deadline, attempt, verdict).ConfigureAwait(false))
         {
-            _route.Stay();
+            var corrected = verdict.Repeat == Repeat.Corrected;
+            if (corrected)
+            {
+                _correction = new AnswerCorrection(response!.Text, failure.Fault!);
+            }
+
+            _route.Stay(corrected);
         }
         else if (verdict.Advance == Advance.Stop)
         {
@@ -306,6 +310,17 @@ internal sealed class CallExecution : IAsyncDisposable
         _core.Logger.Unavailable(_route.Current.Id, _route.Current.Provider.Name, verdict);
         return entry;
     }
+
+    private LlmResult<T> ResultOf<T>(ResponseSnapshot response, T value, IReadOnlyList<LlmAttempt> attempts) =>
+        new(value, response.Model.Length > 0 ? response.Model : RequestedModel)
+        {
+            Usage = response.Usage,
+            Cost = _route.Ledger.Cost(),
+            FinishReason = FinishReason.Stop,
+            ServiceTier = response.ServiceTier,
+            ResponseId = attempts[^1].ResponseId,
+            Attempts = attempts,
+        };
 
     private LlmException Failed() => Exception(_lastFailure is null ? LlmFailureKind.NoEligibleModel : _lastVerdict.Kind);
 

@@ -38,10 +38,20 @@ internal sealed class CallRoute(ChainPlan plan, CallNeeds needs, CatalogDate tod
     /// <summary>Whether the current target was asked more than once in this call.</summary>
     public bool HasRepeated => _sentToTarget > 1;
 
+    /// <summary>Whether the current target was told what is wrong with its answer.</summary>
+    public bool WasCorrected { get; private set; }
+
     public void CountRequest()
     {
         Sent++;
         _sentToTarget++;
+    }
+
+    /// <summary>Takes back the last request from the count: it was refused at once, at no cost, and taught the process how to ask.</summary>
+    public void Uncount()
+    {
+        Sent--;
+        _sentToTarget--;
     }
 
     /// <summary>Goes to the target that is asked next. False if there is none, or no request is left.</summary>
@@ -64,6 +74,7 @@ internal sealed class CallRoute(ChainPlan plan, CallNeeds needs, CatalogDate tod
         }
 
         _sentToTarget = 0;
+        WasCorrected = false;
         while (++_index < plan.Targets.Count)
         {
             if (ObstacleOf(Current) is not { } obstacle)
@@ -78,7 +89,12 @@ internal sealed class CallRoute(ChainPlan plan, CallNeeds needs, CatalogDate tod
     }
 
     /// <summary>Has the current target asked once more.</summary>
-    public void Stay() => _stays = true;
+    /// <param name="corrected">Whether it is told what is wrong with its answer.</param>
+    public void Stay(bool corrected)
+    {
+        _stays = true;
+        WasCorrected |= corrected;
+    }
 
     /// <summary>Whether a request to the current target leaves one for every later target that may be asked.</summary>
     public bool MayRepeat(bool stream) => plan.Method.MaxAttempts - Sent > Later(stream);

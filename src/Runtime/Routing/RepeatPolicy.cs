@@ -14,6 +14,17 @@ internal static class RepeatPolicy
             return new(AllowsUnary(core, route, attempt));
         }
 
+        if (verdict.Repeat == Repeat.AsWeakerDemand)
+        {
+            return new(AllowsWeaker(route, attempt));
+        }
+
+        // The service is well, so neither budget nor backoff count.
+        if (verdict.Repeat == Repeat.Corrected)
+        {
+            return new(!route.WasCorrected && route.MayRepeat(attempt.IsStreamed));
+        }
+
         if (verdict.Repeat == Repeat.Never
             || route.HasRepeated
             || !route.MayRepeat(attempt.IsStreamed)
@@ -36,6 +47,17 @@ internal static class RepeatPolicy
         }
 
         return attempt.IsStreamed && route.MayRepeat(stream: false);
+    }
+
+    private static bool AllowsWeaker(CallRoute route, RunningAttempt attempt)
+    {
+        if (!attempt.Access.Weaken(attempt.Mode))
+        {
+            return false;
+        }
+
+        route.Uncount();
+        return true;
     }
 
     /// <summary>The delay before the repeat. Null if it is longer than the call or the settings allow.</summary>

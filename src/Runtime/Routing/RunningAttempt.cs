@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TypedLlm.Answers;
 using TypedLlm.Registry;
 using TypedLlm.Resilience;
 using TypedLlm.Streaming;
@@ -8,7 +9,7 @@ using TypedLlm.Transports;
 namespace TypedLlm.Routing;
 
 /// <summary>A request on its way to a target. Ends exactly once, and then stands in the ledger.</summary>
-internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport transport, ModelAccess access, bool stream, TimeProvider time)
+internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport transport, ModelAccess access, bool stream, AnswerMode mode, TimeProvider time)
 {
     private DateTimeOffset _startedAt;
     private long _start;
@@ -22,6 +23,9 @@ internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport tr
 
     /// <summary>Whether the answer is streamed on the wire.</summary>
     public bool IsStreamed => stream;
+
+    /// <summary>How an answer of a type is demanded.</summary>
+    public AnswerMode Mode => mode;
 
     public ModelChannel Channel { get; } = access.Channel(stream);
 
@@ -62,7 +66,7 @@ internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport tr
         if (Admission is { } admission)
         {
             // The model worked; it is the answer that is no success.
-            if (verdict.Kind is LlmFailureKind.OutputTruncated or LlmFailureKind.Refusal)
+            if (verdict.Kind is LlmFailureKind.OutputTruncated or LlmFailureKind.Refusal or LlmFailureKind.InvalidAnswer)
             {
                 Channel.Health.Succeeded(admission);
             }
@@ -75,7 +79,7 @@ internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport tr
         return End(Entry(AttemptOutcome.Failed, failure.Usage, response?.ServiceTier) with
         {
             Failure = verdict.Kind,
-            Reason = FailureText.What(verdict.Kind),
+            Reason = failure.Fault is { } fault ? $"{FailureText.What(verdict.Kind)}: {fault}" : FailureText.What(verdict.Kind),
             Status = failure.Status,
             Code = ServiceWord.OrNull(failure.Code),
             RequestId = ServiceWord.OrNull(failure.RequestId ?? Stream?.RequestId),

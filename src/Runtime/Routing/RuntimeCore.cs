@@ -69,13 +69,19 @@ internal sealed class RuntimeCore : IDisposable
     /// <summary>Begins a call. The execution takes the body over.</summary>
     /// <exception cref="LlmException">A model of the chain or its provider is not known.</exception>
     public CallExecution Begin(
-        EndpointMethod method, RequestBody body, LlmCallOptions? options, TimeSpan deadline, CancellationToken caller, CancellationToken enumerator = default)
+        EndpointMethod method,
+        RequestBody body,
+        AnswerFormat? format,
+        LlmCallOptions? options,
+        TimeSpan deadline,
+        CancellationToken caller,
+        CancellationToken enumerator = default)
     {
         try
         {
             var plan = Planner.Plan(method);
             var settings = CallSettings.Of(method, plan.Needs, options, deadline, Timers);
-            return new CallExecution(this, plan, settings, body, new CallDeadline(settings.Deadline, Time, caller, enumerator), options?.OnCompleted);
+            return new CallExecution(this, plan, settings, body, new CallDeadline(settings.Deadline, Time, caller, enumerator), format, options?.OnCompleted);
         }
         catch (LlmException)
         {

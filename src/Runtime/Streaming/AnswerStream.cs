@@ -64,6 +64,9 @@ internal sealed class AnswerStream : IAsyncDisposable
     /// <summary>The whole response. Set once the stream has ended well.</summary>
     public ResponseSnapshot Snapshot => _snapshot ?? throw new InvalidOperationException("The stream has not ended.");
 
+    /// <summary>The whole response; null while the stream has not ended well.</summary>
+    public ResponseSnapshot? SnapshotOrNull => _snapshot;
+
     /// <summary>Moves to the next item; false when the terminal event was read. Completes at once while items are there.</summary>
     /// <exception cref="AttemptFailedException">Stalled, Truncated, InBand or BadReply.</exception>
     /// <exception cref="OperationCanceledException">The attempt's token was cancelled.</exception>

@@ -1,3 +1,4 @@
+using TypedLlm.Answers;
 using TypedLlm.Prompts;
 
 namespace TypedLlm.Endpoints;
@@ -10,6 +11,9 @@ internal sealed record MethodModel
 
     /// <summary>How the answer is handed out.</summary>
     public required ReturnShape Shape { get; init; }
+
+    /// <summary>What the answer has to be; of a stream of elements, each element. Null for text.</summary>
+    public AnswerShape? Answer { get; init; }
 
     /// <summary>What the attributes of method and interface say together.</summary>
     public required EndpointSettings Settings { get; init; }
@@ -38,5 +42,5 @@ internal sealed record MethodModel
     public string PromptName { get; init; } = "";
 
     /// <summary>Whether the model must be able to stream: the method hands out the answer as it arrives.</summary>
-    public bool NeedsStreaming => Shape is ReturnShape.TextStream or ReturnShape.EventStream;
+    public bool NeedsStreaming => Shape is ReturnShape.Stream or ReturnShape.EventStream;
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TypedLlm.Answers;
 using TypedLlm.Prompts;
 
 namespace TypedLlm.Endpoints;
@@ -12,7 +13,7 @@ internal sealed class MethodReader(MethodScope scope, AttributeData endpointAttr
     {
         var attribute = AttributeSyntaxes.Find(Method, EndpointReader.Attribute);
         var settings = SettingsReader.Read(Method, attribute, endpointSettings);
-        var shape = ReturnShapeReader.Read(Method.ReturnType);
+        var (shape, answer) = ReturnShapeReader.Read(Method.ReturnType);
         var model = new MethodModel { Name = TypeNames.Identifier(Method.Name), Shape = shape, Settings = settings };
 
         scope.CheckSettings(attribute);
@@ -20,17 +21,18 @@ internal sealed class MethodReader(MethodScope scope, AttributeData endpointAttr
         if (scope.BlockedBy is null)
         {
             CheckReturnType(shape);
+            model = model with { Answer = ReadAnswer(answer) };
             CheckStream(model, attribute);
             model = ReadPrompts(model);
             ParameterReader.Check(scope);
         }
 
         return scope.BlockedBy is { } rule
-            ? model with { Instructions = default, UserMessage = default, Blocked = BlockedMemberReader.Read(Method, rule) }
+            ? model with { Answer = null, Instructions = default, UserMessage = default, Blocked = BlockedMemberReader.Read(Method, rule) }
             : model with
             {
                 ExplicitInterface = explicitInterface,
-                IsAnswerNullable = ReturnShapeReader.IsAnswerNullable(Method.ReturnType),
+                IsAnswerNullable = model.Answer is null && ReturnShapeReader.IsAnswerNullable(Method.ReturnType),
                 Parameters = ParameterReader.Read(scope),
                 FieldName = names.Take(Method.Name + "Method"),
                 PromptName = names.Take(Method.Name + "Prompt"),
@@ -83,6 +85,29 @@ internal sealed class MethodReader(MethodScope scope, AttributeData endpointAttr
 
         var location = DeclarationSyntaxes.ReturnType(Method, scope.CancellationToken);
         scope.Block(DiagnosticIds.UnsupportedReturnType, location, [Method.Name, TypeNames.Readable(Method.ReturnType)]);
+    }
+
+    // What is wrong with the type is reported once for all methods that use it, not here.
+    private AnswerShape? ReadAnswer(ITypeSymbol? answer)
+    {
+        if (answer is null || answer.SpecialType == SpecialType.System_String || scope.BlockedBy is not null)
+        {
+            return null;
+        }
+
+        if (TypeNames.IsMissing(answer))
+        {
+            scope.BlockSilently(DiagnosticIds.UnsupportedReturnType);
+            return null;
+        }
+
+        var reading = ShapeReader.Read(answer, scope.Endpoint.ContainingAssembly, scope.CancellationToken);
+        if (reading.Shape is null)
+        {
+            scope.BlockSilently(reading.Problems.Count > 0 ? reading.Problems[0].Id : DiagnosticIds.UnsupportedReturnType);
+        }
+
+        return reading.Shape;
     }
 
     /// <summary>Reported where <c>Stream = false</c> was written. Such a method streams all the same, so nothing blocks it.</summary>

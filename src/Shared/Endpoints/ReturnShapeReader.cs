@@ -6,26 +6,18 @@ namespace TypedLlm.Endpoints;
 internal static class ReturnShapeReader
 {
     private const string Tasks = "System.Threading.Tasks";
+    private const string Result = "LlmResult";
+    private const string Event = "LlmEvent";
 
-    public static ReturnShape Read(ITypeSymbol type)
+    /// <param name="type">The return type.</param>
+    /// <returns>The shape, and the type of the answer; null if there is none.</returns>
+    public static (ReturnShape Shape, ITypeSymbol? Answer) Read(ITypeSymbol type)
     {
-        if (type is not INamedTypeSymbol { Arity: 1 } named)
-        {
-            return ReturnShape.Unsupported;
-        }
-
-        var answer = named.TypeArguments[0];
-        return named.Name switch
-        {
-            "Task" when TypeNames.Is(named, Tasks, "Task", 1) => IsText(answer) ? ReturnShape.Text : OfText(answer, "LlmResult", ReturnShape.Result),
-            "ValueTask" when TypeNames.Is(named, Tasks, "ValueTask", 1) && IsText(answer) => ReturnShape.ValueText,
-            "IAsyncEnumerable" when TypeNames.Is(named, "System.Collections.Generic", "IAsyncEnumerable", 1) =>
-                IsText(answer) ? ReturnShape.TextStream : OfText(answer, "LlmEvent", ReturnShape.EventStream),
-            _ => ReturnShape.Unsupported,
-        };
+        var read = ReadContainer(type);
+        return read.Answer is { } answer && (Unwrap(answer, Result) ?? Unwrap(answer, Event)) is not null ? default : read;
     }
 
-    /// <summary>Whether the answer, or the text inside it, is declared nullable.</summary>
+    /// <summary>Whether the answer, or what wraps it, is declared nullable.</summary>
     public static bool IsAnswerNullable(ITypeSymbol type)
     {
         var answer = ((INamedTypeSymbol)type).TypeArguments[0];
@@ -33,8 +25,24 @@ internal static class ReturnShapeReader
             || (answer is INamedTypeSymbol { Arity: 1 } wrapper && wrapper.TypeArguments[0].NullableAnnotation == NullableAnnotation.Annotated);
     }
 
-    private static bool IsText(ITypeSymbol type) => type.SpecialType == SpecialType.System_String;
+    private static (ReturnShape Shape, ITypeSymbol? Answer) ReadContainer(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol { Arity: 1 } named)
+        {
+            return default;
+        }
 
-    private static ReturnShape OfText(ITypeSymbol type, string wrapper, ReturnShape shape) =>
-        TypeNames.Is(type, "TypedLlm", wrapper, 1) && IsText(((INamedTypeSymbol)type).TypeArguments[0]) ? shape : ReturnShape.Unsupported;
+        var inside = named.TypeArguments[0];
+        return named.Name switch
+        {
+            "Task" when TypeNames.Is(named, Tasks, "Task", 1) => Unwrap(inside, Result) is { } result ? (ReturnShape.Result, result) : (ReturnShape.Task, inside),
+            "ValueTask" when TypeNames.Is(named, Tasks, "ValueTask", 1) => (ReturnShape.ValueTask, inside),
+            "IAsyncEnumerable" when TypeNames.Is(named, "System.Collections.Generic", "IAsyncEnumerable", 1) =>
+                Unwrap(inside, Event) is { } answer ? (ReturnShape.EventStream, answer) : (ReturnShape.Stream, inside),
+            _ => default,
+        };
+    }
+
+    private static ITypeSymbol? Unwrap(ITypeSymbol type, string wrapper) =>
+        TypeNames.Is(type, "TypedLlm", wrapper, 1) ? ((INamedTypeSymbol)type).TypeArguments[0] : null;
 }

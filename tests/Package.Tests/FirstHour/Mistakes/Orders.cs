@@ -11,7 +11,7 @@ public interface IOrders
     Task<string> ExplainAsync(Order order, CancellationToken ct = default);
 
     [Prompt("How likely does order {order.Id} come back?")]
-    Task<double> RiskAsync(Order order, CancellationToken ct = default);
+    double RiskAsync(Order order, CancellationToken ct = default);
 
     [Prompt("Summarize {order")]
     Task<string> SummarizeAsync(Order order, CancellationToken ct = default);

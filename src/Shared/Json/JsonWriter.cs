@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TypedLlm.Generator;
+namespace TypedLlm.Json;
 
 /// <summary>
 /// Writes compact JSON for a raw literal. It is one line that begins and ends with a bracket, and three quotes never follow one another in it, since
@@ -76,19 +76,29 @@ internal sealed class JsonWriter
         }
     }
 
-    public override string ToString() => _json.ToString();
-
-    private void Raw(string name, string value)
+    /// <summary>Writes what is JSON already, as an element.</summary>
+    public void Raw(string json)
     {
-        Name(name);
-        _json.Append(value);
+        Separate();
+        _json.Append(json);
         _needsComma = true;
     }
+
+    /// <summary>Writes what is JSON already, as a property.</summary>
+    public void Raw(string name, string json)
+    {
+        Name(name);
+        Raw(json);
+    }
+
+    public override string ToString() => _json.ToString();
 
     private void Name(string name)
     {
         Separate();
-        _json.Append('"').Append(name).Append("\":");
+        _json.Append('"');
+        JsonEscapes.InRawLiteral.Append(_json, name);
+        _json.Append("\":");
         _needsComma = false;
     }
 

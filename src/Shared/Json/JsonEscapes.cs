@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TypedLlm.Generator;
+namespace TypedLlm.Json;
 
 /// <summary>
 /// Writes the inside of a JSON string into C# code. An ordinary literal needs the backslashes and quotes of the JSON escaped once more, a raw one
@@ -19,6 +19,14 @@ internal sealed class JsonEscapes
     {
         _backslash = backslash;
         _quote = quote;
+    }
+
+    /// <summary>A text as a JSON literal, which is a C# literal of the same text too.</summary>
+    public static string Literal(string text)
+    {
+        var literal = new StringBuilder(text.Length + 2).Append('"');
+        InRawLiteral.Append(literal, text);
+        return literal.Append('"').ToString();
     }
 
     public void Append(StringBuilder code, string text)

@@ -1,0 +1,48 @@
+using System.Text;
+using TypedLlm.Answers;
+
+namespace TypedLlm.Generator;
+
+/// <summary>Names of the classes that are emitted for types. Different types never share one.</summary>
+internal static class AnswerClassNames
+{
+    public const string Namespace = "TypedLlm.Generated";
+
+    public static string Of(NamedShape type) => type is UnionShape ? Identifier(type.Type) + "_Family" : OfObject(type.Type);
+
+    public static string OfObject(string type) => Identifier(type);
+
+    /// <summary>The class that reads and writes the root of a shape.</summary>
+    public static string OfRoot(AnswerShape shape) => Identifier(shape.Root.Type) + "_Root";
+
+    public static string OfFormat(AnswerShape shape) => Identifier(shape.Root.Type) + "_Format";
+
+    /// <summary>The class that asks for a list of the root and reads its elements one by one.</summary>
+    public static string OfElements(AnswerShape shape) => Identifier(shape.Root.Type) + "_Elements";
+
+    public static string Full(string className) => $"global::{Namespace}.{className}";
+
+    /// <summary><c>global::Shop.Box&lt;int&gt;</c> gives <c>Shop_Box_1int_2</c>. No part of a name begins with a digit, so nothing else does.</summary>
+    private static string Identifier(string type)
+    {
+        const string Special = "_<>,?[]@:*()";
+        var name = new StringBuilder(type.Length);
+        foreach (var character in type.Replace("global::", ""))
+        {
+            if (character == '.')
+            {
+                name.Append('_');
+            }
+            else if (Special.IndexOf(character) is >= 0 and var index)
+            {
+                name.Append('_').Append((char)(index < 10 ? '0' + index : 'A' + index));
+            }
+            else if (character != ' ')
+            {
+                name.Append(character);
+            }
+        }
+
+        return name.ToString();
+    }
+}

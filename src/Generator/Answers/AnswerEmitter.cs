@@ -1,0 +1,122 @@
+using System.Text;
+using TypedLlm.Answers;
+using TypedLlm.Endpoints;
+
+namespace TypedLlm.Generator;
+
+/// <summary>
+/// Prints what reads and writes the types of answers: a static class for each named type of an assembly, one for each root, and the format of each
+/// root that is answered with.
+/// </summary>
+internal static class AnswerEmitter
+{
+    private const string Services = "global::TypedLlm.CompilerServices";
+
+    /// <summary>A class for a named type. It depends on the type alone, so that it is the same whatever reaches the type.</summary>
+    /// <param name="shape">A shape that has the type and all that its members name.</param>
+    /// <param name="type">The type.</param>
+    public static string EmitType(AnswerShape shape, NamedShape type) => File($"internal static class {AnswerClassNames.Of(type)}", writer =>
+    {
+        var values = new ValueCode(shape);
+        switch (type)
+        {
+            case ObjectShape @object:
+                new ObjectCode(@object, values).Write(writer);
+                break;
+            case EnumShape @enum:
+                EnumCode.Write(writer, @enum);
+                break;
+            case UnionShape union:
+                UnionCode.Write(writer, union);
+                break;
+        }
+
+        values.WriteHelpers(writer);
+    });
+
+    /// <summary>A class for a root: of an answer, or of a parameter that is written as JSON.</summary>
+    public static string EmitRoot(AnswerShape shape) => File($"internal static class {AnswerClassNames.OfRoot(shape)}", writer =>
+    {
+        var values = new ValueCode(shape);
+        writer.Write($"public static {shape.Root.Type} Read(ref {Services}.AnswerReader reader) => {values.Read(shape.Root)};");
+        writer.WriteLine();
+        writer.Write($"public static void Write(ref {Services}.AnswerWriter writer, {shape.Root.Type} value)");
+        writer.Open();
+        values.Write(writer, shape.Root, "value");
+        writer.Close();
+        values.WriteHelpers(writer);
+    });
+
+    /// <summary>The format of a root.</summary>
+    /// <param name="shape">The shape of the root.</param>
+    /// <param name="name">The name that the service gets.</param>
+    /// <param name="schema">The schema as JSON.</param>
+    public static string EmitFormat(AnswerShape shape, string name, string schema)
+    {
+        var className = AnswerClassNames.OfFormat(shape);
+        return File($"internal sealed class {className} : {Services}.AnswerFormat<{shape.Root.Type}>", writer =>
+        {
+            WriteSchema(writer, className, name, schema);
+            WriteWrapper(writer, shape);
+            writer.WriteLine();
+            writer.Write($"protected override {shape.Root.Type} ReadValue(ref {Services}.AnswerReader reader) => {AnswerClassNames.Full(AnswerClassNames.OfRoot(shape))}.Read(ref reader);");
+        });
+    }
+
+    /// <summary>The format of a list whose elements are read one by one.</summary>
+    /// <param name="element">The shape of an element.</param>
+    /// <param name="list">The shape of the list.</param>
+    /// <param name="name">The name that the service gets.</param>
+    /// <param name="schema">The schema of the list as JSON.</param>
+    public static string EmitElements(AnswerShape element, AnswerShape list, string name, string schema)
+    {
+        var className = AnswerClassNames.OfElements(element);
+        return File($"internal sealed class {className} : {Services}.ElementFormat<{element.Root.Type}>", writer =>
+        {
+            WriteSchema(writer, className, name, schema);
+            WriteWrapper(writer, list);
+            writer.WriteLine();
+            writer.Write($"protected override {element.Root.Type} ReadElement(ref {Services}.AnswerReader reader) => {AnswerClassNames.Full(AnswerClassNames.OfRoot(element))}.Read(ref reader);");
+        });
+    }
+
+    private static void WriteSchema(SourceWriter writer, string className, string name, string schema)
+    {
+        var before = $"{{\"type\":\"json_schema\",\"name\":\"{name}\",\"schema\":";
+        writer.Write($$"""
+            public static readonly {{className}} Instance = new();
+
+            public override string Name => {{CSharpLiterals.Text(name)}};
+
+            public override global::System.ReadOnlySpan<byte> FormatJson => {{CSharpLiterals.Text(before + schema + ",\"strict\":true}")}}u8;
+
+            public override global::System.ReadOnlySpan<byte> Schema => this.FormatJson.Slice({{Length(before)}}, {{Length(schema)}});
+            """);
+    }
+
+    private static void WriteWrapper(SourceWriter writer, AnswerShape shape)
+    {
+        if (RootWrapper.Of(shape) is { } wrapper)
+        {
+            writer.WriteLine();
+            writer.Write($"protected override global::System.ReadOnlySpan<byte> Wrapper => \"{wrapper}\"u8;");
+        }
+    }
+
+    private static string File(string declaration, Action<SourceWriter> writeMembers)
+    {
+        var writer = new SourceWriter();
+        writer.Write(GeneratedFile.Header);
+        writer.Write($"namespace {AnswerClassNames.Namespace}");
+        writer.Open();
+        writer.Write(GeneratedFile.Attribute);
+        writer.Write(declaration);
+        writer.Open();
+        writeMembers(writer);
+        writer.Close();
+        writer.Close();
+        return writer.ToString();
+    }
+
+    private static string Length(string text) => CSharpLiterals.Number(Encoding.UTF8.GetByteCount(text));
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using TypedLlm.Answers;
+using TypedLlm.Endpoints;
+
+namespace TypedLlm.Generator;
+
+/// <summary>A file that is emitted once for the assembly, whatever number of endpoints uses it.</summary>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Shape">The root that it is about, or one that reaches the type.</param>
+/// <param name="Type">The named type of <see cref="AnswerUnitKind.Type"/>.</param>
+internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedShape? Type)
+{
+    private string ClassName => Kind switch
+    {
+        AnswerUnitKind.Type => AnswerClassNames.Of(Type!),
+        AnswerUnitKind.Root => AnswerClassNames.OfRoot(Shape),
+        AnswerUnitKind.Format => AnswerClassNames.OfFormat(Shape),
+        _ => AnswerClassNames.OfElements(Shape),
+    };
+
+    public string HintName => $"{AnswerClassNames.Namespace}.{ClassName}.g.cs";
+
+    /// <summary>What the methods of all endpoints need, each file once, in one order whatever the order of the sources is.</summary>
+    public static ImmutableArray<AnswerUnit> Of(ImmutableArray<EquatableArray<MethodAnswer>> endpoints)
+    {
+        var units = new SortedDictionary<string, AnswerUnit>(StringComparer.Ordinal);
+        foreach (var answers in endpoints)
+        {
+            foreach (var answer in answers)
+            {
+                Add(units, new AnswerUnit(answer.IsElement ? AnswerUnitKind.Elements : AnswerUnitKind.Format, answer.Shape, null));
+                Add(units, new AnswerUnit(AnswerUnitKind.Root, answer.Shape, null));
+                foreach (var type in answer.Shape.Types)
+                {
+                    Add(units, new AnswerUnit(AnswerUnitKind.Type, answer.Shape, type));
+                }
+            }
+        }
+
+        return ImmutableArray.CreateRange(units.Values);
+    }
+
+    public string Emit()
+    {
+        switch (Kind)
+        {
+            case AnswerUnitKind.Type:
+                return AnswerEmitter.EmitType(Shape, Type!);
+            case AnswerUnitKind.Root:
+                return AnswerEmitter.EmitRoot(Shape);
+            case AnswerUnitKind.Format:
+                return AnswerEmitter.EmitFormat(Shape, SchemaName.Of(Shape), StrictSchemaWriter.Write(Shape).Json);
+            default:
+                var list = Shape with
+                {
+                    Root = new TypeUse(TypeKind.List, $"global::System.Collections.Generic.List<{Shape.Root.Type}>") { Element = Shape.Root, Collection = CollectionKind.List },
+                };
+                return AnswerEmitter.EmitElements(Shape, list, SchemaName.Of(Shape), StrictSchemaWriter.Write(list).Json);
+        }
+    }
+
+    private static void Add(SortedDictionary<string, AnswerUnit> units, AnswerUnit unit)
+    {
+        if (!units.ContainsKey(unit.HintName))
+        {
+            units.Add(unit.HintName, unit);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using TypedLlm.Answers;
+using TypedLlm.Endpoints;
+
+namespace TypedLlm.Generator;
+
+/// <summary>The methods that read and write one type of collection.</summary>
+internal sealed class CollectionCode(TypeUse use, int number)
+{
+    private const string Services = "global::TypedLlm.CompilerServices";
+    private const string Generic = "global::System.Collections.Generic";
+    private const string Immutable = "global::System.Collections.Immutable";
+
+    public string Type { get; } = ValueCode.Bare(use);
+
+    public string ReadName { get; } = $"ReadItems{CSharpLiterals.Number(number)}";
+
+    public string WriteName { get; } = $"WriteItems{CSharpLiterals.Number(number)}";
+
+    private string Element => use.Element!.Type;
+
+    private string Key => use.Key!.Type;
+
+    /// <summary>What the elements are collected in.</summary>
+    private string Buffer => use switch
+    {
+        { Kind: TypeKind.Dictionary } => $"{Generic}.Dictionary<{Key}, {Element}>",
+        { Collection: CollectionKind.HashSet or CollectionKind.ImmutableHashSet } => $"{Generic}.HashSet<{Element}>",
+        { Collection: CollectionKind.Addable } => Type,
+        _ => $"{Generic}.List<{Element}>",
+    };
+
+    private string Result => use.Collection switch
+    {
+        CollectionKind.Array => "items.ToArray()",
+        CollectionKind.ImmutableArray => $"{Immutable}.ImmutableArray.CreateRange(items)",
+        CollectionKind.ImmutableList => $"{Immutable}.ImmutableList.CreateRange(items)",
+        CollectionKind.ImmutableHashSet => $"{Immutable}.ImmutableHashSet.CreateRange(items)",
+        CollectionKind.ImmutableDictionary => $"{Immutable}.ImmutableDictionary.CreateRange(items)",
+        _ => "items",
+    };
+
+    public void WriteReader(SourceWriter writer, ValueCode values)
+    {
+        writer.Write($"private static {Type} {ReadName}(ref {Services}.AnswerReader reader)");
+        writer.Open();
+        if (use.Kind == TypeKind.Dictionary)
+        {
+            WriteEntryReader(writer, values);
+        }
+        else
+        {
+            writer.Write($$"""
+                reader.BeginList();
+                var items = new {{Buffer}}();
+                while (reader.NextElement())
+                {
+                    items.Add({{values.Read(use.Element!)}});
+                }
+
+                """);
+        }
+
+        if (use is { Kind: TypeKind.Dictionary, Collection: CollectionKind.Addable })
+        {
+            writer.Write($$"""
+                var result = new {{Type}}();
+                foreach (var item in items)
+                {
+                    result.Add(item.Key, item.Value);
+                }
+
+                return result;
+                """);
+        }
+        else
+        {
+            writer.Write($"return {Result};");
+        }
+
+        writer.Close();
+    }
+
+    public void WriteWriter(SourceWriter writer, ValueCode values)
+    {
+        var isStruct = use.Collection == CollectionKind.ImmutableArray;
+        writer.Write($"private static void {WriteName}(ref {Services}.AnswerWriter writer, {Type}{(isStruct ? "" : "?")} value)");
+        writer.Open();
+        writer.Write($$"""
+            if ({{(isStruct ? "value.IsDefault" : "value is null")}})
+            {
+                writer.Raw("null"u8);
+                return;
+            }
+
+            writer.Open("["u8);
+            var isFirst = true;
+            foreach (var item in value)
+            {
+                if (!isFirst)
+                {
+                    writer.Raw(","u8);
+                }
+
+                isFirst = false;
+            """);
+        writer.Indent();
+        if (use.Kind == TypeKind.Dictionary)
+        {
+            writer.Write($"writer.Open({Utf8Literal.Write("{\"key\":")});");
+            values.Write(writer, use.Key!, "item.Key");
+            writer.Write($"writer.Raw({Utf8Literal.Write(",\"value\":")});");
+            values.Write(writer, use.Element!, "item.Value");
+            writer.Write("writer.Close(\"}\"u8);");
+        }
+        else
+        {
+            values.Write(writer, use.Element!, "item");
+        }
+
+        writer.Close();
+        writer.WriteLine();
+        writer.Write("writer.Close(\"]\"u8);");
+        writer.Close();
+    }
+
+    private void WriteEntryReader(SourceWriter writer, ValueCode values)
+    {
+        var keyIsNumber = use.Key!.Kind is >= TypeKind.Boolean and <= TypeKind.Decimal ? "true" : "false";
+        writer.Write($$"""
+            var entries = reader.BeginEntries();
+            var items = new {{Generic}}.Dictionary<{{Key}}, {{Element}}>();
+            while (reader.NextEntry(ref entries))
+            {
+                {{Key}} key = default!;
+                {{Element}} value = default!;
+                while (reader.NextPart(ref entries, keyIsNumber: {{keyIsNumber}}))
+                {
+                    if (entries.Current == 0)
+                    {
+                        key = {{values.Read(use.Key)}};
+                    }
+                    else
+                    {
+                        value = {{values.Read(use.Element!)}};
+                    }
+                }
+
+                if (!items.TryAdd(key, value))
+                {
+                    throw reader.RepeatedKey();
+                }
+            }
+
+            """);
+    }
+}

@@ -1,0 +1,154 @@
+using TypedLlm.Answers;
+using TypedLlm.Endpoints;
+using TypedLlm.Json;
+
+namespace TypedLlm.Generator;
+
+/// <summary>Code that reads and writes an object.</summary>
+internal sealed class ObjectCode(ObjectShape type, ValueCode values)
+{
+    private const string Services = "global::TypedLlm.CompilerServices";
+
+    public void Write(SourceWriter writer)
+    {
+        writer.Write($"private static readonly {Services}.AnswerNames Names = new({NameList.Of(type.Members, static member => member.WireName)}{Optional()});");
+        for (var i = 0; i < type.Members.Count; i++)
+        {
+            ConstraintCode.WritePatterns(writer, type.Members[i], i);
+        }
+
+        writer.WriteLine();
+        WriteReader(writer);
+        writer.WriteLine();
+        WriteWriter(writer);
+    }
+
+    private static bool IsOptional(MemberShape member) => member.Use.IsNullable || member.Default is not null;
+
+    private static string Local(int index) => $"value{CSharpLiterals.Number(index)}";
+
+    private string Optional()
+    {
+        var optional = "";
+        for (var i = 0; i < type.Members.Count; i++)
+        {
+            optional += IsOptional(type.Members[i]) ? ", " + CSharpLiterals.Number(i) : "";
+        }
+
+        return optional;
+    }
+
+    private void WriteReader(SourceWriter writer)
+    {
+        writer.Write($"public static {type.Type} Read(ref {Services}.AnswerReader reader)");
+        writer.Open();
+        writer.Write("var properties = reader.BeginObject(Names);");
+        for (var i = 0; i < type.Members.Count; i++)
+        {
+            var member = type.Members[i];
+            writer.Write($"{member.Use.Type} {Local(i)} = {(member.Default is null or "default" ? "default!" : member.Default)};");
+        }
+
+        writer.Write("while (reader.Next(ref properties))");
+        writer.Open();
+        if (!type.Members.IsEmpty)
+        {
+            WriteMembers(writer);
+        }
+
+        writer.Close();
+        writer.WriteLine();
+        WriteResult(writer);
+        writer.Close();
+    }
+
+    private void WriteMembers(SourceWriter writer)
+    {
+        writer.Write("switch (properties.Current)");
+        writer.Open();
+        for (var i = 0; i < type.Members.Count; i++)
+        {
+            var member = type.Members[i];
+            writer.Write($"case {CSharpLiterals.Number(i)}:");
+            writer.Indent();
+            writer.Write($"{Local(i)} = {values.Read(member.Use)};");
+            ConstraintCode.WriteChecks(writer, member, i, Local(i));
+            writer.Write("break;");
+            writer.Unindent();
+        }
+
+        writer.Close();
+    }
+
+    private void WriteResult(SourceWriter writer)
+    {
+        var arguments = new List<string>();
+        foreach (var index in type.ConstructorMembers)
+        {
+            arguments.Add(Local(index));
+        }
+
+        var set = new List<string>();
+        var setIfRead = new List<int>();
+        for (var i = 0; i < type.Members.Count; i++)
+        {
+            var member = type.Members[i];
+            if (member.Setting == MemberSetting.Setter && IsOptional(member))
+            {
+                setIfRead.Add(i);
+            }
+            else if (member.Setting != MemberSetting.Constructor)
+            {
+                set.Add($"{member.Name} = {Local(i)}");
+            }
+        }
+
+        writer.Write($"var result = new {type.Type}({string.Join(", ", arguments)}){(set.Count == 0 ? "" : $" {{ {string.Join(", ", set)} }}")};");
+        foreach (var index in setIfRead)
+        {
+            // What the answer left out keeps the value that the type gives it.
+            writer.Write($"if (properties.Has({CSharpLiterals.Number(index)}))");
+            writer.Open();
+            writer.Write($"result.{type.Members[index].Name} = {Local(index)};");
+            writer.Close();
+        }
+
+        writer.Write("return result;");
+    }
+
+    private void WriteWriter(SourceWriter writer)
+    {
+        writer.Write($"public static void Write(ref {Services}.AnswerWriter writer, {type.Type}{(type.IsValueType ? "" : "?")} value)");
+        writer.Open();
+        if (!type.IsValueType)
+        {
+            writer.Write("""
+                if (value is null)
+                {
+                    writer.Raw("null"u8);
+                    return;
+                }
+
+                """);
+        }
+
+        if (type.Members.IsEmpty)
+        {
+            writer.Write("writer.Raw(\"{}\"u8);");
+        }
+
+        for (var i = 0; i < type.Members.Count; i++)
+        {
+            var name = JsonEscapes.Literal(type.Members[i].WireName) + ":";
+            writer.Write(i == 0 ? $"writer.Open({Utf8Literal.Write("{" + name)});" : $"writer.Raw({Utf8Literal.Write("," + name)});");
+            values.Write(writer, type.Members[i].Use, "value." + type.Members[i].Name);
+        }
+
+        if (!type.Members.IsEmpty)
+        {
+            writer.Write("writer.Close(\"}\"u8);");
+        }
+
+        writer.Close();
+    }
+}

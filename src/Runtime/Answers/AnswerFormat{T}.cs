@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace TypedLlm.CompilerServices;
+
+/// <summary>How answers of one type are asked for and read. Generated code derives from it; not meant to be used by hand.</summary>
+/// <typeparam name="T">The type of the answers.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class AnswerFormat<T> : AnswerFormat
+{
+    /// <summary>The only property of the object around an answer that is no object itself; else empty.</summary>
+    protected virtual ReadOnlySpan<byte> Wrapper => default;
+
+    /// <summary>Reads a whole answer. One without the object around it is taken too, as compatible servers send it.</summary>
+    /// <param name="json">The answer as UTF-8.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="AnswerException">The answer is not JSON, or not what the type demands.</exception>
+    public T Read(ReadOnlySpan<byte> json)
+    {
+        var reader = new AnswerReader(json, Schema);
+        try
+        {
+            reader.Begin(Wrapper);
+            var value = ReadValue(ref reader);
+            reader.End();
+            return value;
+        }
+        catch (JsonException)
+        {
+            throw reader.NotJson();
+        }
+        catch (ArgumentException exception)
+        {
+            throw reader.Refuse(exception);
+        }
+    }
+
+    /// <summary>Makes the view of an answer that is arriving; null if the type has none.</summary>
+    /// <param name="value">The answer's value.</param>
+    protected virtual object? ViewPartial(PartialValue value) => null;
+
+    /// <summary>Makes the view of an answer that is arriving, past the object around it.</summary>
+    internal object? View(PartialValue root) => ViewPartial(Wrapper.IsEmpty ? root : root.Member(Wrapper));
+
+    /// <summary>Reads the value on whose first token the reader stands.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The value.</returns>
+    protected abstract T ReadValue(ref AnswerReader reader);
+}

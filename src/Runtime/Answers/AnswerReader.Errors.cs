@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Json;
+using TypedLlm.Answers;
+
+namespace TypedLlm.CompilerServices;
+
+/// <summary>What is wrong with an answer, and where.</summary>
+public ref partial struct AnswerReader
+{
+    private const int ExcerptBytesBefore = 40;
+    private const int ExcerptBytes = 160;
+
+    private readonly long Offset => _keyOffset + _reader.TokenStartIndex;
+
+    private readonly string Found => _reader.TokenType switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.String or JsonTokenType.PropertyName => "text",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "true or false",
+        JsonTokenType.Null => "null",
+        _ => "nothing",
+    };
+
+    /// <summary>Refuses the value that was read last.</summary>
+    /// <param name="expected">What the type demands.</param>
+    /// <param name="found">What kind of thing stands there instead.</param>
+    /// <returns>What is to be thrown.</returns>
+    public readonly AnswerException Refuse(string expected, string found) => Refuse(Path(), expected, found);
+
+    /// <summary>The text is no JSON at the place that the reader came to.</summary>
+    internal readonly AnswerException NotJson()
+    {
+        var at = _keyOffset + _reader.BytesConsumed;
+        var found = _reader.CurrentDepth >= AnswerLimits.Depth - 1 && at < _json.Length && _json[(int)at] is (byte)'{' or (byte)'['
+            ? $"more than {AnswerLimits.Depth} levels"
+            : AnswerPath.IsCut(_json) ? "the end of the text" : "text that is no JSON";
+        return new AnswerException(AnswerPath.Of(_json, at, _schema), "JSON", found, Excerpt(at));
+    }
+
+    /// <summary>The constructor or a setter of the type refused what was read.</summary>
+    internal readonly AnswerException Refuse(Exception exception) =>
+        new(Path(), "a value that its type takes", "another one", Excerpt(Offset), exception);
+
+    private readonly AnswerException Unexpected(string expected) => Refuse(expected, Found);
+
+    private readonly AnswerException Missing(string name)
+    {
+        var path = new StringBuilder(Path());
+        AnswerPath.AppendName(path, name);
+        return Refuse(path.ToString(), "a value", "nothing");
+    }
+
+    private readonly AnswerException Refuse(string path, string expected, string found) => new(path, expected, found, Excerpt(Offset));
+
+    private readonly string Path() => AnswerPath.Of(_json, Offset, _schema);
+
+    private readonly string Excerpt(long offset)
+    {
+        var start = (int)Math.Max(0, offset - ExcerptBytesBefore);
+        return Encoding.UTF8.GetString(_json.Slice(start, Math.Min(ExcerptBytes, _json.Length - start)));
+    }
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel;
+
+namespace TypedLlm.CompilerServices;
+
+/// <summary>How answers that are lists are asked for and read element by element. Generated code derives from it; not meant to be used by hand.</summary>
+/// <typeparam name="T">The type of the elements.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ElementFormat<T> : AnswerFormat<List<T>>
+{
+    /// <summary>Reads the element on whose first token the reader stands.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The element.</returns>
+    protected abstract T ReadElement(ref AnswerReader reader);
+
+    /// <inheritdoc/>
+    protected sealed override List<T> ReadValue(ref AnswerReader reader)
+    {
+        var elements = new List<T>();
+        reader.BeginList();
+        while (reader.NextElement())
+        {
+            elements.Add(ReadElement(ref reader));
+        }
+
+        return elements;
+    }
+
+    /// <summary>The list inside the object around it.</summary>
+    internal PartialValue List(PartialValue root) => root.Member(Wrapper) is { State: not PartialState.Pending } list ? list : root;
+
+    /// <summary>Reads one element of an answer that is arriving; false if it is not valid, which the whole answer will not be either.</summary>
+    internal bool TryReadElement(ReadOnlySpan<byte> json, out T element)
+    {
+        try
+        {
+            var reader = new AnswerReader(json, Schema);
+            reader.Begin(default);
+            element = ReadElement(ref reader);
+            return true;
+        }
+        catch (Exception exception) when (exception is AnswerException or ArgumentException or System.Text.Json.JsonException)
+        {
+            element = default!;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using TypedLlm.CompilerServices;
+
+namespace TypedLlm.Answers;
+
+/// <summary>Finds the elements of an answer that is arriving.</summary>
+internal sealed class ElementReader<T>(ElementFormat<T> format) : IDisposable
+{
+    private readonly PartialDocument _document = new(AnswerLimits.Bytes);
+    private PartialValue _last;
+    private bool _isInvalid;
+
+    public void Append(string text) => _document.Append(text);
+
+    /// <summary>The next element, if it is whole and valid. After one that is not valid there is none.</summary>
+    public bool TryTake(out T element)
+    {
+        element = default!;
+        if (_isInvalid || !_document.HasRoot)
+        {
+            return false;
+        }
+
+        var next = _last.State == PartialState.Pending ? format.List(new PartialValue(_document, 0)).First() : _last.Next();
+        if (!next.TryGetJson(out var json))
+        {
+            return false;
+        }
+
+        _isInvalid = !format.TryReadElement(json, out element);
+        _last = next;
+        return !_isInvalid;
+    }
+
+    public void Clear()
+    {
+        _document.Clear();
+        _last = default;
+        _isInvalid = false;
+    }
+
+    public void Dispose() => _document.Dispose();
+}

@@ -1,0 +1,115 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using TypedLlm.Streaming;
+
+namespace TypedLlm.Answers;
+
+/// <summary>Texts and literals that may not be whole.</summary>
+internal static class PartialText
+{
+    private const int UnicodeEscape = 6;
+
+    /// <summary>What can stand behind a number, a truth value or null.</summary>
+    public static SearchValues<byte> AfterLiteral { get; } = SearchValues.Create(",}] \n\r\t"u8);
+
+    public static bool BeginsLiteral(byte first) => first is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'t' or (byte)'f' or (byte)'n';
+
+    /// <summary>Whether it is a number, a truth value or null as JSON has them.</summary>
+    public static bool IsLiteral(ReadOnlySpan<byte> literal)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(literal);
+            return reader.Read() && reader.BytesConsumed == literal.Length;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>How much of a growing string is certain: no part of an escape, of a character or of a surrogate pair.</summary>
+    /// <param name="content">The string behind its quote.</param>
+    /// <param name="escape">Where the last escape begins; less than 0 if there is none.</param>
+    /// <param name="escapeBefore">Where the one before begins; less than 0 if there is none.</param>
+    /// <param name="isEscaped">Whether the last byte is the backslash of an escape.</param>
+    public static int ReadableLength(ReadOnlySpan<byte> content, int escape, int escapeBefore, bool isEscaped)
+    {
+        if (isEscaped)
+        {
+            return EndsPair(content, escapeBefore, escape) ? escapeBefore : escape;
+        }
+
+        if (escape >= 0 && content[escape + 1] == (byte)'u')
+        {
+            if (content.Length < escape + UnicodeEscape)
+            {
+                return EndsPair(content, escapeBefore, escape) ? escapeBefore : escape;
+            }
+
+            if (content.Length == escape + UnicodeEscape && IsHighSurrogate(content, escape))
+            {
+                return escape;
+            }
+        }
+
+        return content.Length - UnfinishedBytes(content);
+    }
+
+    /// <summary>Whether a name with escapes is the given one.</summary>
+    public static bool IsEscaped(ReadOnlySpan<byte> name, ReadOnlySpan<byte> utf8Name)
+    {
+        Span<byte> quoted = name.Length <= 254 ? stackalloc byte[name.Length + 2] : new byte[name.Length + 2];
+        quoted[0] = quoted[^1] = (byte)'"';
+        name.CopyTo(quoted[1..]);
+        return JsonStrings.TryDecode(quoted, out var text) && text == Encoding.UTF8.GetString(utf8Name);
+    }
+
+    /// <summary>Decodes a string that has its first quote and may have its last.</summary>
+    public static string? Decode(ReadOnlySpan<byte> bytes, bool isWhole)
+    {
+        if (isWhole)
+        {
+            return JsonStrings.TryDecode(bytes, out var whole) ? whole : null;
+        }
+
+        var rented = ArrayPool<byte>.Shared.Rent(bytes.Length + 1);
+        bytes.CopyTo(rented);
+        rented[bytes.Length] = (byte)'"';
+        var isText = JsonStrings.TryDecode(rented.AsSpan(0, bytes.Length + 1), out var text);
+        ArrayPool<byte>.Shared.Return(rented);
+        return isText ? text : null;
+    }
+
+    /// <summary>Whether the first half of a pair stands directly before an escape that is not whole.</summary>
+    private static bool EndsPair(ReadOnlySpan<byte> content, int first, int second) =>
+        first >= 0 && first + UnicodeEscape == second && IsHighSurrogate(content, first);
+
+    private static bool IsHighSurrogate(ReadOnlySpan<byte> content, int escape) =>
+        content[escape + 1] == (byte)'u'
+        && ushort.TryParse(content.Slice(escape + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+        && char.IsHighSurrogate((char)unit);
+
+    /// <summary>The bytes at the end that are part of a character whose rest is missing.</summary>
+    private static int UnfinishedBytes(ReadOnlySpan<byte> content)
+    {
+        for (var back = 1; back <= Math.Min(3, content.Length); back++)
+        {
+            var lead = content[^back];
+            if (lead >= 0xC0)
+            {
+                var length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+                return length > back ? back : 0;
+            }
+
+            if (lead < 0x80)
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Runtime.CompilerServices;
+using TypedLlm.Answers;
+using TypedLlm.CompilerServices;
+using TypedLlm.Resilience;
+using TypedLlm.Routing;
+using TypedLlm.Streaming;
+
+namespace TypedLlm.Endpoints;
+
+/// <summary>
+/// The elements of an answer that is a list, each as soon as it is whole and valid. Each enumeration is a call of its own. Until the first was handed out
+/// any fault is repaired unseen; afterwards none can be.
+/// </summary>
+internal sealed class ElementStream<TPrompt, T>(
+    RuntimeCore core, EndpointMethod method, TPrompt prompt, ElementFormat<T> format, LlmCallOptions? options, CancellationToken caller) : IAsyncEnumerable<T>
+    where TPrompt : struct, IPrompt
+{
+    public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var body = core.Render(method, prompt, options, caller);
+        var call = core.Begin(method, body, format, options, core.Timers.StreamDeadline, caller, cancellationToken);
+        using var elements = new ElementReader<T>(format);
+        await using (call.ConfigureAwait(false))
+        {
+            var handedOut = 0;
+            while (true)
+            {
+                var answer = await call.OpenAsync().ConfigureAwait(false);
+                elements.Clear();
+                var (hasMore, failure) = await AdvanceAsync(call, answer, elements).ConfigureAwait(false);
+                while (failure is null)
+                {
+                    while (elements.TryTake(out var element))
+                    {
+                        handedOut++;
+                        yield return element;
+                    }
+
+                    if (!hasMore)
+                    {
+                        break;
+                    }
+
+                    (hasMore, failure) = await AdvanceAsync(call, answer, elements).ConfigureAwait(false);
+                }
+
+                var response = answer.Whole ?? answer.Stream!.SnapshotOrNull;
+                failure ??= ResponseJudge.FailureOf(response!);
+                if (failure is null && Rest(response!, handedOut, out var rest) is var invalid)
+                {
+                    if (invalid is null)
+                    {
+                        foreach (var element in rest)
+                        {
+                            yield return element;
+                        }
+
+                        await call.CompleteAsync(response!, response!.Text).ConfigureAwait(false);
+                        yield break;
+                    }
+
+                    failure = invalid;
+                }
+
+                call.PartialText = response?.Text;
+                _ = handedOut == 0 ? await call.RecoverAsync(failure!, response).ConfigureAwait(false) : throw call.Fail(failure!, response);
+            }
+        }
+    }
+
+    /// <summary>What of the whole answer was not handed out yet, or why it is none.</summary>
+    private Failure? Rest(ResponseSnapshot response, int handedOut, out IEnumerable<T> rest)
+    {
+        if (new FormatParser<List<T>>(format).TryParse(response, out var all, out var fault))
+        {
+            rest = all.Skip(handedOut);
+            return null;
+        }
+
+        rest = [];
+        return ResponseJudge.Invalid(response, fault);
+    }
+
+    /// <summary>Takes in more of the answer.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<(bool HasMore, Failure? Failure)> AdvanceAsync(CallExecution call, OpenedAnswer answer, ElementReader<T> elements)
+    {
+        if (answer.Stream is not { } stream)
+        {
+            return default;
+        }
+
+        try
+        {
+            if (!await stream.MoveNextAsync().ConfigureAwait(false))
+            {
+                return default;
+            }
+        }
+        catch (AttemptFailedException exception)
+        {
+            return (false, exception.Failure);
+        }
+        catch (OperationCanceledException) when (call.IsCancelled)
+        {
+            throw call.GiveUp();
+        }
+
+        if (stream.Kind == AnswerItemKind.Delta)
+        {
+            elements.Append(stream.Text);
+        }
+
+        return (true, null);
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis;
+
+namespace TypedLlm.Answers;
+
+/// <summary>A violation of a rule about types of answers, for the analyzers to report.</summary>
+/// <param name="Id">The rule, one of <see cref="DiagnosticIds"/>.</param>
+/// <param name="Location">The exact token; null where the source has none, and the place that asked for the type stands for it.</param>
+/// <param name="Arguments">The arguments of the rule's message.</param>
+internal sealed record AnswerProblem(string Id, Location? Location, string[] Arguments);

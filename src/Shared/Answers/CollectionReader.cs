@@ -1,0 +1,158 @@
+using Microsoft.CodeAnalysis;
+using TypedLlm.Endpoints;
+using SymbolKinds = Microsoft.CodeAnalysis.TypeKind;
+
+namespace TypedLlm.Answers;
+
+/// <summary>Recognises lists and dictionaries, and how they are made.</summary>
+internal static class CollectionReader
+{
+    private const string Generic = "System.Collections.Generic";
+    private const string Immutable = "System.Collections.Immutable";
+
+    private static readonly Dictionary<string, CollectionKind> Known = new(StringComparer.Ordinal)
+    {
+        [$"{Generic}.IEnumerable`1"] = CollectionKind.List,
+        [$"{Generic}.ICollection`1"] = CollectionKind.List,
+        [$"{Generic}.IList`1"] = CollectionKind.List,
+        [$"{Generic}.IReadOnlyCollection`1"] = CollectionKind.List,
+        [$"{Generic}.IReadOnlyList`1"] = CollectionKind.List,
+        [$"{Generic}.List`1"] = CollectionKind.List,
+        [$"{Generic}.ISet`1"] = CollectionKind.HashSet,
+        [$"{Generic}.IReadOnlySet`1"] = CollectionKind.HashSet,
+        [$"{Generic}.HashSet`1"] = CollectionKind.HashSet,
+        [$"{Immutable}.ImmutableArray`1"] = CollectionKind.ImmutableArray,
+        [$"{Immutable}.ImmutableList`1"] = CollectionKind.ImmutableList,
+        [$"{Immutable}.IImmutableList`1"] = CollectionKind.ImmutableList,
+        [$"{Immutable}.ImmutableHashSet`1"] = CollectionKind.ImmutableHashSet,
+        [$"{Immutable}.IImmutableSet`1"] = CollectionKind.ImmutableHashSet,
+        [$"{Generic}.IDictionary`2"] = CollectionKind.Dictionary,
+        [$"{Generic}.IReadOnlyDictionary`2"] = CollectionKind.Dictionary,
+        [$"{Generic}.Dictionary`2"] = CollectionKind.Dictionary,
+        [$"{Immutable}.ImmutableDictionary`2"] = CollectionKind.ImmutableDictionary,
+        [$"{Immutable}.IImmutableDictionary`2"] = CollectionKind.ImmutableDictionary,
+    };
+
+    /// <summary>The collection that a type is; null if it is none, or one that nothing can be added to.</summary>
+    public static CollectionType? Read(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array)
+        {
+            return array.IsSZArray ? new CollectionType(CollectionKind.Array, array.ElementType, Key: null) : null;
+        }
+
+        if (type is not INamedTypeSymbol named)
+        {
+            return null;
+        }
+
+        if (named.Arity is 1 or 2
+            && Known.TryGetValue($"{named.ContainingNamespace?.ToDisplayString()}.{named.MetadataName}", out var kind)
+            && named.ContainingType is null)
+        {
+            return named.Arity == 1
+                ? new CollectionType(kind, named.TypeArguments[0], Key: null)
+                : new CollectionType(kind, named.TypeArguments[1], named.TypeArguments[0]);
+        }
+
+        return named is { TypeKind: SymbolKinds.Class, IsAbstract: false } && HasParameterless(named) ? Addable(named) : null;
+    }
+
+    /// <summary>Whether System.Text.Json takes the type for a list, so that its members are no members on the wire.</summary>
+    public static bool IsEnumerable(ITypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_Collections_IEnumerable)
+        {
+            return true;
+        }
+
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (implemented.SpecialType == SpecialType.System_Collections_IEnumerable)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static CollectionType? Addable(INamedTypeSymbol type)
+    {
+        if (Single(type, "IDictionary", 2) is { } dictionary)
+        {
+            var (key, value) = (dictionary.TypeArguments[0], dictionary.TypeArguments[1]);
+            return HasAdd(type, key, value) ? new CollectionType(CollectionKind.Addable, value, key) : null;
+        }
+
+        return Single(type, "ICollection", 1) is { } collection && HasAdd(type, collection.TypeArguments[0])
+            ? new CollectionType(CollectionKind.Addable, collection.TypeArguments[0], Key: null)
+            : null;
+    }
+
+    private static INamedTypeSymbol? Single(INamedTypeSymbol type, string name, int arity)
+    {
+        INamedTypeSymbol? found = null;
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (TypeNames.Is(implemented, Generic, name, arity))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = implemented;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool HasParameterless(INamedTypeSymbol type)
+    {
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            if (constructor is { DeclaredAccessibility: Accessibility.Public, Parameters.Length: 0 })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasAdd(INamedTypeSymbol type, params ITypeSymbol[] parameters)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers("Add"))
+            {
+                if (member is IMethodSymbol { IsStatic: false, Arity: 0, DeclaredAccessibility: Accessibility.Public } method && Takes(method, parameters))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Takes(IMethodSymbol method, ITypeSymbol[] parameters)
+    {
+        if (method.Parameters.Length != parameters.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(method.Parameters[i].Type, parameters[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis;
+
+namespace TypedLlm.Answers;
+
+/// <summary>A list or dictionary as it was recognised.</summary>
+/// <param name="Kind">How it is made.</param>
+/// <param name="Element">What it holds, or the value of a dictionary.</param>
+/// <param name="Key">The key of a dictionary.</param>
+internal sealed record CollectionType(CollectionKind Kind, ITypeSymbol Element, ITypeSymbol? Key);

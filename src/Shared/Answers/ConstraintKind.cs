@@ -1,0 +1,14 @@
+namespace TypedLlm.Answers;
+
+/// <summary>What an attribute demands of a value.</summary>
+internal enum ConstraintKind
+{
+    Minimum,
+    Maximum,
+    ExclusiveMinimum,
+    ExclusiveMaximum,
+    MinLength,
+    MaxLength,
+    Pattern,
+    Allowed,
+}

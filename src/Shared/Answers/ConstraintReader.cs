@@ -1,0 +1,252 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using TypedLlm.Endpoints;
+using TypedLlm.Json;
+
+namespace TypedLlm.Answers;
+
+/// <summary>Reads the DataAnnotations of a member. What they demand is checked after reading, and said in the schema where that is possible.</summary>
+internal sealed class ConstraintReader(TypeUse use, AnswerPlace place, ShapeScope scope)
+{
+    private const string Annotations = "System.ComponentModel.DataAnnotations";
+
+    private readonly List<ValueConstraint> _found = [];
+
+    public IReadOnlyCollection<ValueConstraint> Found => _found;
+
+    /// <summary>Whether null is refused although the type allows it.</summary>
+    public bool IsRequired { get; private set; }
+
+    /// <summary>Reads the attributes of a property or field, or of the parameter that it is bound to.</summary>
+    public void Read(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && IsValidation(type) && ReadOne(attribute, type) is { } fault)
+            {
+                var name = type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - "Attribute".Length) : type.Name;
+                scope.Warn(DiagnosticIds.AnnotationNotChecked, place.At(attribute, symbol, scope.Assembly, scope.CancellationToken), name, fault);
+            }
+        }
+    }
+
+    /// <summary>Why the annotation cannot be checked; null if it can, or does not compile.</summary>
+    private string? ReadOne(AttributeData attribute, INamedTypeSymbol type)
+    {
+        if (attribute.AttributeConstructor is null)
+        {
+            return null;
+        }
+
+        return TypeNames.Is(type, Annotations, type.Name) ? type.Name switch
+        {
+            "RangeAttribute" => ReadRange(attribute),
+            "MinLengthAttribute" => ReadLength(attribute, JsonAttributes.Argument(attribute, 0), null),
+            "MaxLengthAttribute" => ReadLength(attribute, null, JsonAttributes.Argument(attribute, 0)),
+            "LengthAttribute" => ReadLength(attribute, JsonAttributes.Argument(attribute, 0), JsonAttributes.Argument(attribute, 1)),
+            "StringLengthAttribute" => use.Kind == TypeKind.String
+                ? ReadLength(attribute, JsonAttributes.Property(attribute, "MinimumLength"), JsonAttributes.Argument(attribute, 0))
+                : "it is for text",
+            "RegularExpressionAttribute" => ReadPattern(attribute),
+            "AllowedValuesAttribute" => ReadAllowed(attribute),
+            "RequiredAttribute" => ReadRequired(attribute),
+
+            // Says how a value is shown, and accepts all.
+            "DataTypeAttribute" => null,
+            _ => "only Range, StringLength, MinLength, MaxLength, Length, RegularExpression, AllowedValues and Required are",
+        }
+        : "attributes of your own are not called";
+    }
+
+    private string? ReadRange(AttributeData attribute)
+    {
+        if (!ScalarKinds.IsNumber(use.Kind))
+        {
+            return "it is for numbers";
+        }
+
+        var offset = attribute.ConstructorArguments.Length == 3 ? 1 : 0;
+        if (!TryNumber(JsonAttributes.Argument(attribute, offset), out var minimum) || !TryNumber(JsonAttributes.Argument(attribute, offset + 1), out var maximum))
+        {
+            return "its bounds are no numbers";
+        }
+
+        AddBound(attribute, JsonAttributes.Property(attribute, "MinimumIsExclusive") is true ? ConstraintKind.ExclusiveMinimum : ConstraintKind.Minimum, minimum);
+        AddBound(attribute, JsonAttributes.Property(attribute, "MaximumIsExclusive") is true ? ConstraintKind.ExclusiveMaximum : ConstraintKind.Maximum, maximum);
+        return null;
+    }
+
+    // No bound is one that no value reaches: infinity, or a double that no decimal comes near.
+    private void AddBound(AttributeData attribute, ConstraintKind kind, string? bound)
+    {
+        if (bound is not null)
+        {
+            Add(attribute, kind, bound);
+        }
+    }
+
+    private static bool TryNumber(object? value, out string? literal)
+    {
+        literal = null;
+        switch (value)
+        {
+            case int number:
+                literal = number.ToString(CultureInfo.InvariantCulture);
+                return true;
+            case double number:
+                literal = Math.Abs(number) < 7e28 ? ((decimal)number).ToString(CultureInfo.InvariantCulture) : null;
+                return !double.IsNaN(number);
+            case string text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number):
+                literal = number.ToString(CultureInfo.InvariantCulture);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private string? ReadLength(AttributeData attribute, object? minimum, object? maximum)
+    {
+        if (use.Kind is not (TypeKind.String or TypeKind.List or TypeKind.Dictionary))
+        {
+            return "it is for text and lists";
+        }
+
+        // [MaxLength] without a number means no limit.
+        if (minimum is < 0 || maximum is < -1)
+        {
+            return "a length is not below 0";
+        }
+
+        if (minimum is int least and > 0)
+        {
+            Add(attribute, ConstraintKind.MinLength, least.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (maximum is int most and >= 0)
+        {
+            Add(attribute, ConstraintKind.MaxLength, most.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return null;
+    }
+
+    private string? ReadPattern(AttributeData attribute)
+    {
+        if (use.Kind != TypeKind.String)
+        {
+            return "it is for text";
+        }
+
+        if (JsonAttributes.Text(attribute) is not { } pattern)
+        {
+            return "it has no pattern";
+        }
+
+        try
+        {
+            _ = new Regex(pattern);
+        }
+        catch (ArgumentException)
+        {
+            return "its pattern is no regular expression";
+        }
+
+        Add(attribute, ConstraintKind.Pattern, JsonEscapes.Literal(pattern));
+        return null;
+    }
+
+    private string? ReadAllowed(AttributeData attribute)
+    {
+        if (attribute.ConstructorArguments.Length == 0 || attribute.ConstructorArguments[0] is not { Kind: TypedConstantKind.Array, IsNull: false } list)
+        {
+            return "it has no values";
+        }
+
+        var values = new List<string>();
+        foreach (var item in list.Values)
+        {
+            if (item.IsNull && use.IsNullable)
+            {
+                continue;
+            }
+
+            if (Value(item) is not { } value)
+            {
+                return "one of its values is none of the type";
+            }
+
+            values.Add(value);
+        }
+
+        if (values.Count == 0)
+        {
+            return "it has no values";
+        }
+
+        Add(attribute, ConstraintKind.Allowed, [.. values]);
+        return null;
+    }
+
+    /// <summary>A value as a literal, of an enum its member as C# code; null if the member cannot have it.</summary>
+    private string? Value(TypedConstant item)
+    {
+        if (item.Kind == TypedConstantKind.Array || item.IsNull)
+        {
+            return null;
+        }
+
+        return (use.Kind, item.Value) switch
+        {
+            (TypeKind.Named, { } value) when item.Kind == TypedConstantKind.Enum && item.Type is INamedTypeSymbol type && ShapeScope.Identity(type) == use.Name =>
+                EnumName(type, value),
+            (TypeKind.String, string text) => JsonEscapes.Literal(text),
+            (TypeKind.Char, char character) => JsonEscapes.Literal(character.ToString()),
+            (TypeKind.Boolean, bool flag) => flag ? "true" : "false",
+            (_, sbyte or byte or short or ushort or int or uint or long or ulong) when ScalarKinds.IsNumber(use.Kind) =>
+                Convert.ToString(item.Value, CultureInfo.InvariantCulture),
+            (TypeKind.Single or TypeKind.Double or TypeKind.Decimal, float or double) when TryNumber(Convert.ToDouble(item.Value, CultureInfo.InvariantCulture), out var number) => number,
+            _ => null,
+        };
+    }
+
+    private static string? EnumName(INamedTypeSymbol type, object value)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value))
+            {
+                return $"{ShapeScope.Identity(type)}.{TypeNames.Identifier(field.Name)}";
+            }
+        }
+
+        return null;
+    }
+
+    private string? ReadRequired(AttributeData attribute)
+    {
+        IsRequired = true;
+        if (use.Kind == TypeKind.String && JsonAttributes.Property(attribute, "AllowEmptyStrings") is not true)
+        {
+            Add(attribute, ConstraintKind.MinLength, "1");
+        }
+
+        return null;
+    }
+
+    private void Add(AttributeData attribute, ConstraintKind kind, params string[] arguments) =>
+        _found.Add(new ValueConstraint(kind, new EquatableArray<string>(arguments)) { Message = JsonAttributes.Property(attribute, "ErrorMessage") as string });
+
+    private static bool IsValidation(INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (TypeNames.Is(current, Annotations, "ValidationAttribute"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using TypedLlm.Endpoints;
+
+namespace TypedLlm.Answers;
+
+/// <summary>Reads an enum.</summary>
+internal static class EnumReader
+{
+    public static EnumShape? Read(INamedTypeSymbol type, AnswerPlace met, ShapeScope scope)
+    {
+        if (TypeAccess.Fault(type, scope.Assembly) is { } fault)
+        {
+            scope.Refuse(DiagnosticIds.NotExpressible, met, $"{fault}, so that generated code cannot name it", "make it internal or public");
+            return null;
+        }
+
+        var naming = WireNames.NamingOf(type);
+        var members = new List<EnumMember>();
+        var descriptions = new List<string>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var values = new HashSet<object>();
+        foreach (var member in type.GetMembers())
+        {
+            if (member is not IFieldSymbol { HasConstantValue: true, ConstantValue: { } value } field)
+            {
+                continue;
+            }
+
+            var name = JsonAttributes.Text(JsonAttributes.Find(field, "JsonStringEnumMemberNameAttribute")) ?? WireNames.Write(field.Name, naming);
+            if (!names.Add(name))
+            {
+                scope.Refuse(DiagnosticIds.NotExpressible, met.Of(type, field, scope.Assembly), $"is called '{name}', as another value of the enum is", "give each a name of its own");
+            }
+
+            members.Add(new EnumMember(TypeNames.Identifier(field.Name), name) { IsAlias = !values.Add(value) });
+            if (JsonAttributes.Description(field) is { } description)
+            {
+                descriptions.Add($"{name}: {description}");
+            }
+        }
+
+        if (members.Count == 0)
+        {
+            scope.Refuse(DiagnosticIds.NotExpressible, met, "is an enum without values", "declare its values");
+            return null;
+        }
+
+        return new EnumShape(ShapeScope.Identity(type), ShapeNames.Of(type), EquatableArray<EnumMember>.From(members))
+        {
+            Description = Describe(JsonAttributes.Description(type), descriptions),
+        };
+    }
+
+    /// <summary>A schema describes an enum as a whole, so that what its values mean stands there.</summary>
+    private static string? Describe(string? type, List<string> members) =>
+        members.Count == 0 ? type : (type is null ? "" : type + "\n") + string.Join("\n", members);
+}

@@ -1,0 +1,21 @@
+namespace TypedLlm.Answers;
+
+/// <summary>A member of an object.</summary>
+/// <param name="Name">The member as C# code.</param>
+/// <param name="WireName">Its name on the wire.</param>
+/// <param name="Use">Its type.</param>
+internal sealed record MemberShape(string Name, string WireName, TypeUse Use)
+{
+    public string? Description { get; init; }
+
+    /// <summary>How a value that was read gets into the object.</summary>
+    public MemberSetting Setting { get; init; }
+
+    /// <summary>The default of the constructor's parameter as C# code; null if there is none.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>Whether a partial shows it only whole.</summary>
+    public bool IsAtomic { get; init; }
+
+    public EquatableArray<ValueConstraint> Constraints { get; init; }
+}

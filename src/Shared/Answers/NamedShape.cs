@@ -1,0 +1,9 @@
+namespace TypedLlm.Answers;
+
+/// <summary>A type that is described once: an object, an enum or a union.</summary>
+/// <param name="Type">The type as C# code in any namespace, without nullability: <c>global::Shop.Invoice</c>. It identifies the shape.</param>
+/// <param name="Name">Its name for people and for <c>$defs</c>: <c>Invoice</c>.</param>
+internal abstract record NamedShape(string Type, string Name)
+{
+    public string? Description { get; init; }
+}

@@ -1,0 +1,162 @@
+using Microsoft.CodeAnalysis;
+using TypedLlm.Endpoints;
+
+namespace TypedLlm.Answers;
+
+/// <summary>Reads a record, class or struct.</summary>
+internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace place, ShapeScope scope)
+{
+    private readonly List<MemberShape> _shapes = [];
+    private readonly HashSet<string> _wireNames = new(StringComparer.Ordinal);
+
+    public ObjectShape? Read()
+    {
+        var members = ObjectMembers.Collect(type, scope);
+        GeneratedMembers.Report(type, members, place, scope);
+        if (ConstructorReader.Choose(type, members, scope.Assembly, out var refusal) is not { } constructor)
+        {
+            // None and no reason is a class that does not compile.
+            scope.Refuse(DiagnosticIds.NotConstructible, place, refusal?.Reason ?? "has no constructor", refusal?.WayOut ?? "declare one");
+            return null;
+        }
+
+        if (Bind(constructor, members) is not { } parameters)
+        {
+            return null;
+        }
+
+        var places = new int[members.Count];
+        var settable = 0;
+        for (var i = 0; i < members.Count; i++)
+        {
+            var parameter = Array.IndexOf(parameters, i) is >= 0 and var index ? constructor.Parameters[index] : null;
+            var setting = Setting(members[i], parameter, constructor);
+            if (setting is null)
+            {
+                CheckComputed(members[i]);
+                continue;
+            }
+
+            settable++;
+            places[i] = _shapes.Count;
+            AddMember(members[i], parameter, setting.Value);
+        }
+
+        if (settable == 0 && members.Count > 0)
+        {
+            scope.Refuse(DiagnosticIds.NotConstructible, place, "has no member that can be set", "add a setter, init or a constructor");
+        }
+
+        CheckRequired(constructor, members);
+        return new ObjectShape(ShapeScope.Identity(type), ShapeNames.Of(type), EquatableArray<MemberShape>.From(_shapes))
+        {
+            Description = JsonAttributes.Description(type),
+            ConstructorMembers = new EquatableArray<int>(Array.ConvertAll(parameters, parameter => places[parameter])),
+            IsValueType = type.IsValueType,
+            CanHavePartial = PartialTypes.CanBeNested(type, scope),
+        };
+    }
+
+    /// <summary>For each parameter the member that it takes; null if one takes none.</summary>
+    private int[]? Bind(IMethodSymbol constructor, IReadOnlyList<ISymbol> members)
+    {
+        var bound = new int[constructor.Parameters.Length];
+        for (var i = 0; i < bound.Length; i++)
+        {
+            var parameter = constructor.Parameters[i];
+            if (TypeNames.IsMissing(parameter.Type))
+            {
+                scope.Break();
+                return null;
+            }
+
+            bound[i] = parameter.RefKind is RefKind.None or RefKind.In ? ConstructorReader.Bind(parameter, members) : -1;
+            if (bound[i] < 0)
+            {
+                scope.Refuse(
+                    DiagnosticIds.NotConstructible,
+                    place,
+                    $"has a constructor that takes '{parameter.Name}', which no member of that name and type gives",
+                    "add the member, or a constructor without the parameter");
+                return null;
+            }
+        }
+
+        return bound;
+    }
+
+    private MemberSetting? Setting(ISymbol member, IParameterSymbol? parameter, IMethodSymbol constructor) =>
+        parameter is null
+            ? ObjectMembers.Setting(member, scope.Assembly)
+            : ObjectMembers.IsRequired(member) && !ConstructorReader.SetsRequiredMembers(constructor) ? MemberSetting.Initializer : MemberSetting.Constructor;
+
+    private void AddMember(ISymbol member, IParameterSymbol? parameter, MemberSetting setting)
+    {
+        var at = place.Of(member.ContainingType, member, scope.Assembly);
+        if (UnsupportedTypes.HasConverter(member))
+        {
+            scope.Refuse(DiagnosticIds.NotExpressible, at, "has a converter of its own, whose form no schema knows", "use the type that the converter writes");
+            return;
+        }
+
+        if (new TypeUseReader(scope).Read(parameter?.Type ?? ObjectMembers.TypeOf(member), at) is not { } use)
+        {
+            return;
+        }
+
+        var wireName = JsonAttributes.Text(JsonAttributes.Find(member, "JsonPropertyNameAttribute")) ?? WireNames.Write(member.Name, WireNames.NamingOf(type));
+        if (!_wireNames.Add(wireName))
+        {
+            scope.Refuse(DiagnosticIds.NotExpressible, at, $"is called '{wireName}', as another member of '{TypeNames.Readable(type)}' is", "give each a name of its own");
+            return;
+        }
+
+        var constraints = new ConstraintReader(use, at, scope);
+        constraints.Read(member);
+        if (parameter is not null)
+        {
+            constraints.Read(parameter);
+        }
+
+        _shapes.Add(new MemberShape(TypeNames.Identifier(member.Name), wireName, constraints.IsRequired ? use with { IsNullable = false } : use)
+        {
+            Description = JsonAttributes.Description(member) ?? (parameter is null ? null : JsonAttributes.Description(parameter)),
+            Setting = setting,
+            Default = parameter is { HasExplicitDefaultValue: true } ? CSharpLiterals.Default(parameter) : null,
+            IsAtomic = IsAtomic(member) || (parameter is not null && IsAtomic(parameter)),
+            Constraints = EquatableArray<ValueConstraint>.From(constraints.Found),
+        });
+    }
+
+    // What is computed needs no place in an answer; what was marked for one and cannot be set does.
+    private void CheckComputed(ISymbol member)
+    {
+        if (JsonAttributes.Has(member, "JsonIncludeAttribute"))
+        {
+            var at = place.Of(member.ContainingType, member, scope.Assembly);
+            scope.Refuse(DiagnosticIds.NotConstructible, at, "carries [JsonInclude], but generated code cannot set it", "make its setter internal or public");
+        }
+    }
+
+    private void CheckRequired(IMethodSymbol constructor, List<ISymbol> members)
+    {
+        if (ConstructorReader.SetsRequiredMembers(constructor))
+        {
+            return;
+        }
+
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (ObjectMembers.IsRequired(member) && !members.Exists(other => other.Name == member.Name))
+                {
+                    var at = place.Of(current, member, scope.Assembly);
+                    scope.Refuse(DiagnosticIds.NotConstructible, at, "is required, but left out of the answer", "take required or [JsonIgnore] away, and let it be read");
+                }
+            }
+        }
+    }
+
+    private static bool IsAtomic(ISymbol symbol) => AttributeSyntaxes.Find(symbol, "StreamAtomicAttribute") is not null;
+}

@@ -1,0 +1,19 @@
+namespace TypedLlm.Answers;
+
+/// <summary>A record, class or struct with members.</summary>
+/// <param name="Type">The type as C# code.</param>
+/// <param name="Name">Its name for people.</param>
+/// <param name="Members">In the order of the wire: as declared, inherited ones first.</param>
+internal sealed record ObjectShape(string Type, string Name, EquatableArray<MemberShape> Members) : NamedShape(Type, Name)
+{
+    /// <summary>The members that the constructor takes, by their place in <see cref="Members"/>, in the order of its parameters.</summary>
+    public EquatableArray<int> ConstructorMembers { get; init; }
+
+    public bool IsValueType { get; init; }
+
+    /// <summary>Whether a nested <c>Partial</c> can be added: it is partial, and so are the types around it, in this assembly.</summary>
+    public bool CanHavePartial { get; init; }
+
+    /// <summary>The methods that check a whole value: static ones by name.</summary>
+    public EquatableArray<string> Validators { get; init; }
+}

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+using TypedLlm.Endpoints;
+
+namespace TypedLlm.Answers;
+
+/// <summary>
+/// Reads the type of an answer from its symbol: a shape without symbols for the generator, problems with locations for the analyzers. A rule about
+/// types of answers exists only here and in <see cref="SchemaLimits"/>.
+/// </summary>
+internal static class ShapeReader
+{
+    public const string Attribute = "LlmAnswerAttribute";
+
+    /// <param name="type">The type as it is used: of a root or of a parameter. Its nullability counts.</param>
+    /// <param name="assembly">The assembly that code is generated into.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static AnswerReading Read(ITypeSymbol type, IAssemblySymbol assembly, CancellationToken cancellationToken)
+    {
+        var scope = new ShapeScope(assembly, cancellationToken);
+        var place = new AnswerPlace(TypeNames.Readable(type), Location: null);
+        var root = new TypeUseReader(scope).Read(type, type is INamedTypeSymbol named ? place.Of(named, assembly) : place);
+        var types = new List<NamedShape>();
+        while (scope.Take() is { } next)
+        {
+            if (ReadNamed(next, scope) is { } shape)
+            {
+                types.Add(shape);
+            }
+        }
+
+        var whole = root is null || scope.IsBroken ? null : new AnswerShape(root, EquatableArray<NamedShape>.From(types));
+        return new AnswerReading(whole, scope.Problems);
+    }
+
+    private static NamedShape? ReadNamed(PendingType pending, ShapeScope scope)
+    {
+        var type = pending.Type;
+        if (type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Enum)
+        {
+            return EnumReader.Read(type, pending.Place, scope);
+        }
+
+        var place = pending.Place.Of(type, scope.Assembly);
+        if (TypeAccess.Fault(type, scope.Assembly) is { } fault)
+        {
+            scope.Refuse(DiagnosticIds.NotConstructible, place, $"{fault}, so that generated code cannot name it", "make it internal or public");
+            return null;
+        }
+
+        return pending.IsFamily ? UnionReader.Read(type, place, scope) : new ObjectReader(type, place, scope).Read();
+    }
+}

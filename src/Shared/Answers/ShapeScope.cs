@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using TypedLlm.Endpoints;
+
+namespace TypedLlm.Answers;
+
+/// <summary>What the reading of one root has met so far. Types wait in a queue, so that long chains of types take no stack.</summary>
+/// <param name="assembly">The assembly that code is generated into.</param>
+/// <param name="cancellationToken">Ends the reading.</param>
+internal sealed class ShapeScope(IAssemblySymbol assembly, CancellationToken cancellationToken)
+{
+    // Types that grow as they are closed, such as Node<T> with a member Node<List<T>>, never end.
+    private const int GenericDepth = 8;
+
+    private readonly Queue<PendingType> _pending = new();
+    private readonly HashSet<string> _met = new(StringComparer.Ordinal);
+    private readonly List<AnswerProblem> _problems = [];
+
+    public IAssemblySymbol Assembly { get; } = assembly;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>Whether no shape can be given: a rule is violated, or the code does not compile, which the compiler reports.</summary>
+    public bool IsBroken { get; private set; }
+
+    public IReadOnlyList<AnswerProblem> Problems => _problems;
+
+    public void Break() => IsBroken = true;
+
+    /// <summary>Reports what keeps a shape from being made.</summary>
+    public void Refuse(string id, AnswerPlace place, params string[] reasons)
+    {
+        Break();
+        Warn(id, place, reasons);
+    }
+
+    /// <summary>Reports what a shape can be made with all the same.</summary>
+    public void Warn(string id, AnswerPlace place, params string[] reasons) =>
+        _problems.Add(new AnswerProblem(id, place.Location, [place.Path, .. reasons]));
+
+    /// <summary>Has a type read once, however often it is met.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="place">Where it was met.</param>
+    /// <param name="isCase">Whether it is a type of a family, which is an object even if it stands for a family elsewhere.</param>
+    /// <returns>The name that identifies its shape.</returns>
+    public string? Meet(INamedTypeSymbol type, AnswerPlace place, bool isCase = false)
+    {
+        if (Depth(type) > GenericDepth)
+        {
+            Refuse(DiagnosticIds.NotExpressible, place, "is closed over itself again and again, so that its types have no end", "use a type that is not generic");
+            return null;
+        }
+
+        var name = Identity(type);
+        var isFamily = !isCase && UnionReader.IsFamily(type);
+        if (_met.Add(isFamily ? name + " family" : name))
+        {
+            _pending.Enqueue(new PendingType(type, place, isFamily));
+        }
+
+        return name;
+    }
+
+    /// <summary>The next type to read; null when all are.</summary>
+    public PendingType? Take()
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        return _pending.Count > 0 ? _pending.Dequeue() : null;
+    }
+
+    public static string Identity(INamedTypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(TypeNames.Format);
+
+    private static int Depth(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array)
+        {
+            return Depth(array.ElementType) + 1;
+        }
+
+        var deepest = 0;
+        if (type is INamedTypeSymbol named)
+        {
+            foreach (var argument in named.TypeArguments)
+            {
+                deepest = Math.Max(deepest, Depth(argument) + 1);
+            }
+
+            if (named.ContainingType is { } outer)
+            {
+                deepest = Math.Max(deepest, Depth(outer));
+            }
+        }
+
+        return deepest;
+    }
+}

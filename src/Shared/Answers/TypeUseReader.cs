@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis;
+using TypedLlm.Endpoints;
+using SymbolKinds = Microsoft.CodeAnalysis.TypeKind;
+
+namespace TypedLlm.Answers;
+
+/// <summary>Reads a type at one place.</summary>
+internal sealed class TypeUseReader(ShapeScope scope)
+{
+    // The service takes less. A class that is a list of itself has no end.
+    private const int ListDepth = 16;
+
+    private int _depth;
+
+    /// <summary>The use; null if it has no form on the wire, which is reported, or does not compile, which the compiler reports.</summary>
+    public TypeUse? Read(ITypeSymbol type, AnswerPlace place)
+    {
+        if (TypeNames.IsMissing(type))
+        {
+            scope.Break();
+            return null;
+        }
+
+        var value = TypeNames.Underlying(type);
+        var isNullableValue = TypeNames.IsNullableValue(type);
+        return ReadValue(value, TypeNames.Display(type), place) is { } use
+            ? use with
+            {
+                IsNullableValue = isNullableValue,
+                IsNullable = isNullableValue || (type.NullableAnnotation == NullableAnnotation.Annotated && !type.IsValueType),
+            }
+            : null;
+    }
+
+    private TypeUse? ReadValue(ITypeSymbol type, string code, AnswerPlace place)
+    {
+        if (ScalarKinds.Of(type) is { } scalar)
+        {
+            return new TypeUse(scalar, code);
+        }
+
+        if (UnsupportedTypes.Find(type) is { } refusal)
+        {
+            scope.Refuse(DiagnosticIds.NotExpressible, place, refusal.Reason, refusal.WayOut);
+            return null;
+        }
+
+        if (type.TypeKind == SymbolKinds.Enum || (type is INamedTypeSymbol { TypeKind: not SymbolKinds.Enum } family && UnionReader.IsFamily(family)))
+        {
+            return Named((INamedTypeSymbol)type, code, place);
+        }
+
+        if (CollectionReader.Read(type) is { } collection)
+        {
+            return ReadCollection(collection, code, place);
+        }
+
+        if (UnsupportedTypes.FindObject(type) is { } fault)
+        {
+            scope.Refuse(DiagnosticIds.NotExpressible, place, fault.Reason, fault.WayOut);
+            return null;
+        }
+
+        return Named((INamedTypeSymbol)type, code, place);
+    }
+
+    private TypeUse? Named(INamedTypeSymbol type, string code, AnswerPlace place) =>
+        scope.Meet(type, place) is { } name ? new TypeUse(TypeKind.Named, code) { Name = name } : null;
+
+    private TypeUse? ReadCollection(CollectionType type, string code, AnswerPlace place)
+    {
+        if (_depth == ListDepth)
+        {
+            scope.Refuse(DiagnosticIds.NotExpressible, place, "holds lists in lists without an end", "put a record between them");
+            return null;
+        }
+
+        _depth++;
+        var key = type.Key is null ? null : ReadKey(type.Key, place);
+        var element = Read(type.Element, place.Element());
+        _depth--;
+        return element is null || (key is null && type.Key is not null)
+            ? null
+            : new TypeUse(key is null ? TypeKind.List : TypeKind.Dictionary, code) { Collection = type.Kind, Element = element, Key = key };
+    }
+
+    private TypeUse? ReadKey(ITypeSymbol type, AnswerPlace place)
+    {
+        if (TypeNames.IsMissing(type))
+        {
+            scope.Break();
+            return null;
+        }
+
+        if ((ScalarKinds.Of(type) is not null || type.TypeKind == SymbolKinds.Enum) && !TypeNames.IsNullableValue(type))
+        {
+            return Read(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), place);
+        }
+
+        scope.Refuse(
+            DiagnosticIds.NotExpressible,
+            place,
+            $"has '{TypeNames.Readable(type)}' for its key, which no name of a JSON property can be",
+            "use text, a number or an enum for the key, or a list of records");
+        return null;
+    }
+}

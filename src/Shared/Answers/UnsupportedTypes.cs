@@ -1,0 +1,117 @@
+using Microsoft.CodeAnalysis;
+using TypedLlm.Endpoints;
+using SymbolKinds = Microsoft.CodeAnalysis.TypeKind;
+
+namespace TypedLlm.Answers;
+
+/// <summary>Says of types why a strict schema cannot express them, and what to use in their place.</summary>
+internal static class UnsupportedTypes
+{
+    private const string Members = "declare a record with the members that you need";
+
+    /// <summary>What is refused before anything else is asked.</summary>
+    public static Refusal? Find(ITypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_Object || type.TypeKind == SymbolKinds.Dynamic)
+        {
+            return new Refusal("may be anything, and a strict schema names the members of each object", $"{Members}, or use string");
+        }
+
+        if (type is IArrayTypeSymbol array)
+        {
+            return array.ElementType.SpecialType == SpecialType.System_Byte
+                ? new Refusal("holds bytes", "use string for Base64 text")
+                : array.IsSZArray ? null : new Refusal("is an array of several dimensions", "use a list of lists");
+        }
+
+        return type.TypeKind switch
+        {
+            SymbolKinds.TypeParameter => new Refusal("is a type parameter", "name a type"),
+            SymbolKinds.Delegate => new Refusal("is a delegate", "leave it out with [JsonIgnore]"),
+            SymbolKinds.Pointer or SymbolKinds.FunctionPointer => new Refusal("is a pointer", "leave it out with [JsonIgnore]"),
+            SymbolKinds.Enum when Has(type, "System", "FlagsAttribute") =>
+                new Refusal("is an enum with [Flags], whose values are sets of names", "use a list of an enum without [Flags]"),
+            _ when HasConverter(type) => new Refusal("has a converter of its own, whose form no schema knows", "use the type that the converter writes"),
+            _ => null,
+        };
+    }
+
+    /// <summary>What is refused where an object is expected, since it is no list either.</summary>
+    public static Refusal? FindObject(ITypeSymbol type)
+    {
+        if (type.IsTupleType)
+        {
+            return new Refusal("is a tuple, whose elements have no names on the wire", "declare a record");
+        }
+
+        if (CollectionReader.IsEnumerable(type) || TypeNames.Is(type, "System.Collections.Generic", "IAsyncEnumerable", 1))
+        {
+            return new Refusal("is a collection that nothing can be added to, or of no one type", "use List<T>, an array or an immutable list");
+        }
+
+        if (type.IsRefLikeType)
+        {
+            return new Refusal("lives on the stack only", Members);
+        }
+
+        return type switch
+        {
+            { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => new Refusal("has another size on each machine", "use long"),
+            { SpecialType: SpecialType.System_Void } => new Refusal("is no value", Members),
+            { TypeKind: SymbolKinds.Class or SymbolKinds.Struct or SymbolKinds.Interface } when IsOfFramework(type) && !IsPair(type) => OfFramework(type),
+            { TypeKind: SymbolKinds.Class or SymbolKinds.Struct or SymbolKinds.Interface } => null,
+            _ => new Refusal("is no type with members", Members),
+        };
+    }
+
+    /// <summary>Whether the type or member has a converter that writes something else than we do.</summary>
+    public static bool HasConverter(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (JsonAttributes.Is(attribute, "JsonConverterAttribute")
+                && !(attribute.ConstructorArguments.Length == 1
+                    && attribute.ConstructorArguments[0].Value is INamedTypeSymbol { Name: "JsonStringEnumConverter" or "JsonNumberEnumConverter" }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Refusal OfFramework(ITypeSymbol type) => type.Name switch
+    {
+        "Half" => new Refusal("is a number that JSON readers do not know", "use float"),
+        "Int128" or "UInt128" or "BigInteger" => new Refusal("is a number that JSON readers do not know", "use long, decimal or string"),
+        "JsonElement" or "JsonDocument" or "JsonNode" or "JsonObject" or "JsonArray" or "JsonValue" =>
+            new Refusal("may hold any JSON, and a strict schema names the members of each object", $"{Members}, or use string"),
+        _ => new Refusal("is a type of the framework without a form in the schema", $"{Members}, or use string"),
+    };
+
+    private static bool IsPair(ITypeSymbol type) => TypeNames.Is(type, "System.Collections.Generic", "KeyValuePair", 2);
+
+    private static bool IsOfFramework(ITypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space is { Name: "System" };
+    }
+
+    private static bool Has(ITypeSymbol type, string @namespace, string name)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (TypeNames.Is(attribute.AttributeClass, @namespace, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using TypedLlm;
+
+namespace Every;
+
+[LlmAnswer]
+public record Anything(object Value, [EmailAddress] string Address);
+
+[LlmAnswer]
+public class Unmade
+{
+    public Unmade(string text) => Number = text;
+
+    public string Number { get; }
+}
+
+[LlmAnswer]
+[JsonPolymorphic]
+public abstract record NoFamily;
+
+[LlmAnswer]
+public partial record Split(string Written);
+
+[LlmAnswer]
+public record Deep(Deep2 Next);
+
+public record Deep2(Deep3 Next);
+
+public record Deep3(Deep4 Next);
+
+public record Deep4(Deep5 Next);
+
+public record Deep5(Deep6 Next);
+
+public record Deep6(Deep7 Next);
+
+public record Deep7(Deep8 Next);
+
+public record Deep8(Deep9 Next);
+
+public record Deep9(Deep10 Next);
+
+public record Deep10(Deep11 Next);
+
+public record Deep11(string Text);

@@ -1,0 +1,6 @@
+namespace Every;
+
+public partial record Split
+{
+    public string? Added { get; set; }
+}

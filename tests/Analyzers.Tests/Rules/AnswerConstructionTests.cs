@@ -1,0 +1,48 @@
+using Verify = TypedLlm.TestKit.Verifiers.CSharpAnalyzerVerifier<TypedLlm.Analyzers.AnswerTypeAnalyzer>;
+
+namespace TypedLlm.Analyzers.Tests.Rules;
+
+/// <summary>Types that generated code cannot make.</summary>
+public sealed class AnswerConstructionTests
+{
+    [Theory]
+    [InlineData("public abstract record {|TLLM302:Line|};")]
+    [InlineData("public interface {|TLLM302:Line|};")]
+    [InlineData("public class {|TLLM302:Line|} { public Line(string text) => Text2 = text; public string Text2 { get; } }")]
+    [InlineData("public class {|TLLM302:Line|} { public Line(int text) => Text = text.ToString(); public string Text { get; } }")]
+    [InlineData("public class {|TLLM302:Line|} { internal Line() { } public string? Text { get; set; } }")]
+    [InlineData("public class {|TLLM302:Line|} { public Line(string a) { A = a; } public Line(string a, string b) { A = a + b; } public string A { get; } }")]
+    [InlineData("public class {|TLLM302:Line|} { [JsonConstructor] public Line(string a) => A = a; [JsonConstructor] public Line() => A = \"\"; public string A { get; } }")]
+    [InlineData("public class {|TLLM302:Line|} { [JsonConstructor] private Line(string a) => A = a; public string A { get; } }")]
+    [InlineData("public class {|TLLM302:Line|} { public string A { get; } = \"\"; }")]
+    [InlineData("public class Line { public string? B { get; set; } [JsonInclude] public string {|TLLM302:A|} { get; private set; } = \"\"; }")]
+    [InlineData("public class Line { public string? B { get; set; } [JsonIgnore] public required string {|TLLM302:A|} { get; set; } }")]
+    [InlineData("public class Line { [JsonConstructor] internal Line(string a) => A = a; public string A { get; } }")]
+    [InlineData("public class Line(string a) { public string A { get; } = a; public int Length => A.Length; }")]
+    [InlineData("public class Line { public Line() { } public Line(string a) => A = a; public string? A { get; set; } }")]
+    [InlineData("public class Line { [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Line() { } [JsonIgnore] public required string A { get; set; } = \"\"; public int B { get; set; } }")]
+    [InlineData("public class Line { [JsonInclude] public int A; [JsonInclude] internal string? B { get; set; } }")]
+    [InlineData("public readonly struct Line { public Line(int a) => A = a; public int A { get; } }")]
+    [InlineData("public struct Line { public int A { get; set; } }")]
+    [InlineData("public record Line;")]
+    public Task Constructors_are_chosen_as_System_Text_Json_does(string line) =>
+        Verify.VerifyAnalyzerAsync(Answers.Member("List<Line> Lines", line));
+
+    [Fact]
+    public Task Types_that_cannot_be_named_are_reported() => Verify.VerifyAnalyzerAsync(Answers.Source("""
+        public static class Shop
+        {
+            [LlmAnswer] private record {|TLLM302:Invoice|}(Line Line);
+            private record Line(string Text);
+            [LlmAnswer] private enum {|TLLM301:Kind|} { One }
+            internal record Open(string Text);
+            [LlmAnswer] internal record Order(Open Open);
+        }
+        """));
+
+    [Fact]
+    public Task The_parameter_without_a_member_is_named() => Verify.VerifyAnalyzerAsync(
+        Answers.Source("[LlmAnswer] public class {|#0:Invoice|} { public Invoice(string text) => Number = text; public string Number { get; } }"),
+        Verify.Diagnostic(AnswerDescriptors.NotConstructible).WithLocation(0).WithArguments(
+            "Invoice", "has a constructor that takes 'text', which no member of that name and type gives", "add the member, or a constructor without the parameter"));
+}

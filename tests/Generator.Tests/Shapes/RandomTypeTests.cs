@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using TypedLlm.Answers;
+using TypedLlm.TestKit;
+using TypedLlm.TestKit.Answers;
+
+namespace TypedLlm.Generator.Tests.Shapes;
+
+/// <summary>Types that nobody thought of: the schema of each is one that the service takes.</summary>
+public sealed class RandomTypeTests
+{
+    private const int Count = 400;
+
+    [Fact]
+    public void Every_random_type_has_a_strict_schema()
+    {
+        var sources = Enumerable.Range(0, Count).Select(seed => RandomAnswerTypes.Usings + RandomAnswerTypes.Write(seed));
+        var compilation = GeneratorHarness.Compile("Shop", sources);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(5));
+
+        for (var seed = 0; seed < Count; seed++)
+        {
+            var reading = AnswerTypes.Read(compilation, RandomAnswerTypes.Namespace(seed));
+
+            Assert.True(reading is { Shape: not null, Problems.Count: 0 }, $"Seed {seed}: {string.Join('\n', reading.Problems.Select(problem => string.Join(" · ", problem.Arguments)))}");
+            var schema = StrictSchemaWriter.Write(reading.Shape);
+            Assert.True(StrictRules.Fault(schema.Json) is not { } fault, $"Seed {seed}: {StrictRules.Fault(schema.Json)}\n{schema.Json}");
+            Assert.Null(CompilationGuard.FindPath(reading.Shape));
+            Assert.Equal(reading.Shape, AnswerTypes.Read(compilation, RandomAnswerTypes.Namespace(seed)).Shape);
+        }
+    }
+}

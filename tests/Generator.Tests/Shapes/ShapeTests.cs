@@ -1,0 +1,108 @@
+using TypedLlm.Answers;
+
+namespace TypedLlm.Generator.Tests.Shapes;
+
+/// <summary>What generated code is told of a type.</summary>
+public sealed class ShapeTests
+{
+    [Fact]
+    public void Members_say_how_they_are_set()
+    {
+        var shape = Object("""
+            public class Answer
+            {
+                [JsonConstructor] internal Answer(string name, int count = 3, DayOfWeek day = DayOfWeek.Friday) => (Name, Count, Day) = (name, count, day);
+                public int Free { get; set; }
+                public int Fixed { get; init; }
+                public required string Must { get; set; }
+                public DayOfWeek Day { get; }
+                public int Count { get; }
+                public string Name { get; }
+                public required int Double { get; set; }
+            }
+            """);
+
+        Assert.Equal(
+            ["Free Setter", "Fixed Initializer", "Must Initializer", "Day Constructor", "Count Constructor", "Name Constructor", "Double Initializer"],
+            shape.Members.Select(member => $"{member.Name} {member.Setting}"));
+        Assert.Equal(["Name", "Count", "Day"], shape.ConstructorMembers.Select(index => shape.Members[index].Name));
+        Assert.Equal([null, null, null, "(global::System.DayOfWeek)(5)", "3", null, null], shape.Members.Select(member => member.Default));
+    }
+
+    [Fact]
+    public void A_constructor_that_leaves_a_required_member_has_it_set_again()
+    {
+        var shape = Object("public class Answer(string name, string other) { public required string Name { get; set; } = name; public string Other { get; } = other; }");
+
+        Assert.Equal([MemberSetting.Initializer, MemberSetting.Constructor], shape.Members.Select(member => member.Setting));
+        Assert.Equal([0, 1], shape.ConstructorMembers);
+    }
+
+    [Theory]
+    [InlineData("string?", nameof(TypeKind.String), true, false)]
+    [InlineData("int?", nameof(TypeKind.Int32), true, true)]
+    [InlineData("int", nameof(TypeKind.Int32), false, false)]
+    [InlineData("global::Line", nameof(TypeKind.Named), false, false)]
+    [InlineData("global::Line?", nameof(TypeKind.Named), true, false)]
+    [InlineData("global::System.DayOfWeek?", nameof(TypeKind.Named), true, true)]
+    [InlineData("global::System.Collections.Generic.List<string?>", nameof(TypeKind.List), false, false)]
+    public void A_use_is_code_with_its_nullability(string type, string kind, bool isNullable, bool isNullableValue)
+    {
+        var use = AnswerTypes.ShapeOf(type, "public record Line(int Value);").Root;
+
+        Assert.Equal((kind, type, isNullable, isNullableValue), (use.Kind.ToString(), use.Type, use.IsNullable, use.IsNullableValue));
+    }
+
+    [Fact]
+    public void Closings_with_and_without_null_are_two_types()
+    {
+        var shape = AnswerTypes.ShapeOf("Answer", "public record Answer(Page<string> One, Page<string?> Two); public record Page<T>(T Item);");
+
+        Assert.Equal(["global::Answer", "global::Page<string>", "global::Page<string?>"], shape.Types.Select(type => type.Type));
+        Assert.Equal([false, true], shape.Types.Skip(1).Select(type => ((ObjectShape)type).Members[0].Use.IsNullable));
+    }
+
+    [Theory]
+    [InlineData("public partial record Answer(int Value);", true)]
+    [InlineData("public record Answer(int Value);", false)]
+    [InlineData("public partial class Outer { public partial record Answer(int Value); }", true)]
+    [InlineData("public class Outer { public partial record Answer(int Value); }", false)]
+    public void Only_types_that_are_partial_all_the_way_can_have_partials(string source, bool can) =>
+        Assert.Equal(can, ((ObjectShape)Assert.Single(AnswerTypes.ShapeOf(source.Contains("Outer", StringComparison.Ordinal) ? "Outer.Answer" : "Answer", source).Types)).CanHavePartial);
+
+    [Fact]
+    public void A_family_and_its_base_as_one_of_its_types_are_two_shapes()
+    {
+        var shape = AnswerTypes.ShapeOf("Shape", "[JsonDerivedType(typeof(Shape), \"shape\"), JsonDerivedType(typeof(Circle), \"circle\")] public record Shape; public record Circle : Shape;");
+
+        Assert.Equal(["UnionShape global::Shape", "ObjectShape global::Shape", "ObjectShape global::Circle"], shape.Types.Select(type => $"{type.GetType().Name} {type.Type}"));
+    }
+
+    [Fact]
+    public void Annotations_are_literals_with_their_message()
+    {
+        var shape = Object("""
+            public record Answer(
+                [Range(0.5, double.PositiveInfinity, ErrorMessage = "Too little.")] double Amount,
+                [RegularExpression("\\d+\"")] string Text,
+                [AllowedValues(DayOfWeek.Monday)] DayOfWeek Day,
+                [AllowedValues('a', '"')] char Letter);
+            """);
+
+        Assert.Equal(
+            ["Minimum 0.5 Too little.", """Pattern "\\d+\"" """, "Allowed global::System.DayOfWeek.Monday ", """Allowed "a","\"" """],
+            shape.Members.SelectMany(member => member.Constraints).Select(constraint => $"{constraint.Kind} {string.Join(',', constraint.Arguments)} {constraint.Message}"));
+    }
+
+    [Fact]
+    public void Attributes_of_a_parameter_are_those_of_its_member()
+    {
+        var member = Assert.Single(Object("public record Answer([StreamAtomic, Description(\"Text.\"), StringLength(3)] string Text);").Members);
+
+        Assert.True(member.IsAtomic);
+        Assert.Equal("Text.", member.Description);
+        Assert.Equal(ConstraintKind.MaxLength, Assert.Single(member.Constraints).Kind);
+    }
+
+    private static ObjectShape Object(string source) => (ObjectShape)AnswerTypes.ShapeOf("Answer", source).Types[0];
+}

@@ -1,0 +1,224 @@
+using System.Text.Json;
+using TypedLlm.CompilerServices;
+using TypedLlm.Runtime.Tests.Fakes;
+
+namespace TypedLlm.Runtime.Tests.Answers;
+
+public sealed class TypedAnswerTests
+{
+    private const string WithoutSchemas = "gpt-5.4-pro";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_answer_is_asked_for_with_its_schema_and_read(bool stream)
+    {
+        using var runtime = new TestRuntime(request => Replies.Text(request, "{\"amo", "unt\":7}"));
+        var result = await AskAsync(runtime, TestRuntime.Refine(TestRuntime.Method(), stream));
+
+        Assert.Equal(new Total(7), result.Value);
+        Assert.Equal(1000, result.Usage?.InputTokens);
+        var format = Format(runtime.Service.Requests.Single())!.Value;
+        Assert.Equal(("json_schema", "Total", true), (format.GetProperty("type").GetString(), format.GetProperty("name").GetString(), format.GetProperty("strict").GetBoolean()));
+        Assert.Equal("object", format.GetProperty("schema").GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task The_completion_that_is_reported_has_the_text()
+    {
+        var results = new List<LlmResult<string>>();
+        using var runtime = new TestRuntime(request => Replies.Text(request, Total.Json(7)));
+        await AskAsync(runtime, options: new LlmCallOptions { OnCompleted = results.Add });
+
+        Assert.Equal(Total.Json(7), Assert.Single(results).Value);
+    }
+
+    [Fact]
+    public async Task Words_and_fences_around_an_answer_cost_no_repair()
+    {
+        using var runtime = new TestRuntime(request => Replies.Text(request, $"Sure:\n```json\n{Total.Json(7)}\n```"));
+
+        Assert.Equal(new Total(7), (await AskAsync(runtime)).Value);
+        Assert.Single(runtime.Service.Requests);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_with_path_expectation_and_finding()
+    {
+        using var runtime = new TestRuntime(request => Replies.Text(request, "{\"amount\":\"seven\"}"));
+        var exception = await Assert.ThrowsAsync<LlmException>(() => AskAsync(runtime));
+
+        Assert.Equal(LlmFailureKind.InvalidAnswer, exception.Kind);
+        Assert.Contains("at $.amount", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("seven", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_model_without_schemas_is_held_to_json_and_told_the_schema()
+    {
+        using var runtime = new TestRuntime(request => Replies.Text(request, Total.Json(7)));
+        await AskAsync(runtime, TestRuntime.Method(WithoutSchemas));
+
+        var request = runtime.Service.Requests.Single();
+        Assert.Equal("json_object", Format(request)!.Value.GetProperty("type").GetString());
+        Assert.Contains("\"amount\"", LastMessage(request), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_refuses_schemas_is_asked_with_less_and_that_is_remembered()
+    {
+        using var runtime = new TestRuntime(request => Format(request) is { } format
+            ? Replies.Error(400, "unsupported_value", param: format.GetProperty("type").GetString() == "json_schema" ? "text.format" : "text.format.type")
+            : Replies.Text(request, Total.Json(7)));
+        await AskAsync(runtime);
+        Assert.Equal(["json_schema", "json_object", null], runtime.Service.Requests.Select(TypeOf));
+        Assert.Equal([TestRuntime.Primary, TestRuntime.Primary, TestRuntime.Primary], runtime.Service.Models);
+
+        await AskAsync(runtime);
+        Assert.Null(TypeOf(runtime.Service.Requests[^1]));
+        Assert.Equal(4, runtime.Service.Requests.Count);
+        Assert.Contains("\"amount\"", LastMessage(runtime.Service.Requests[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_schema_that_is_wrong_is_not_tried_with_less()
+    {
+        using var runtime = new TestRuntime(_ => Replies.Error(400, "invalid_json_schema", param: "text.format.schema"));
+        var exception = await Assert.ThrowsAsync<LlmException>(() => AskAsync(runtime));
+
+        Assert.Equal(LlmFailureKind.InvalidRequest, exception.Kind);
+        Assert.Single(runtime.Service.Requests);
+    }
+
+    [Fact]
+    public async Task Events_show_one_view_that_grows_and_the_value_at_the_end()
+    {
+        using var runtime = new TestRuntime(request => Replies.Text(request, "{\"amo", "unt\":4", "2}"));
+        var amounts = new List<string?>();
+        var views = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        LlmResult<Total>? completed = null;
+        await foreach (var item in Events(runtime))
+        {
+            switch (item)
+            {
+                case LlmEvent<Total>.Partial { Value: Total.Partial view }:
+                    views.Add(view);
+                    amounts.Add(view.Amount);
+                    break;
+                case LlmEvent<Total>.Completed { Result: var result }:
+                    completed = result;
+                    break;
+            }
+        }
+
+        Assert.Equal([null, null, "42"], amounts);
+        Assert.Single(views);
+        Assert.Equal(new Total(42), completed?.Value);
+    }
+
+    [Fact]
+    public async Task An_event_stream_with_a_wrong_answer_starts_again()
+    {
+        var asked = 0;
+        using var runtime = new TestRuntime(request => Replies.Text(request, ++asked == 1 ? "{\"amount\":\"x\"}" : Total.Json(7)));
+        var kinds = new List<string>();
+        await foreach (var item in Events(runtime))
+        {
+            kinds.Add(item.GetType().Name);
+        }
+
+        Assert.Equal(["Started", "Partial", "Restarted", "Started", "Partial", "Completed"], kinds);
+        Assert.Equal([TestRuntime.Primary, TestRuntime.Primary], runtime.Service.Models);
+    }
+
+    [Fact]
+    public async Task Elements_come_as_soon_as_each_is_whole()
+    {
+        using var runtime = new TestRuntime(request => Replies.StallAfter(request, "{\"items\":[1", "2,3", ",4"));
+        await using var elements = Elements(runtime).GetAsyncEnumerator();
+
+        Assert.True(await elements.MoveNextAsync());
+        Assert.Equal(12, elements.Current);
+        Assert.True(await elements.MoveNextAsync());
+        Assert.Equal(3, elements.Current);
+    }
+
+    [Theory]
+    [InlineData("{\"items\":[1,2,3]}")]
+    [InlineData("[1,2,3]")]
+    public async Task All_elements_come_once(string answer)
+    {
+        using var runtime = new TestRuntime(request => Replies.Text(request, [.. answer.Select(character => character.ToString())]));
+
+        Assert.Equal([1, 2, 3], await ReadAsync(Elements(runtime)));
+    }
+
+    [Fact]
+    public async Task Before_the_first_element_a_wrong_answer_is_repaired_unseen()
+    {
+        var asked = 0;
+        using var runtime = new TestRuntime(request => Replies.Text(request, ++asked == 1 ? "{\"items\":[\"x\"]}" : "{\"items\":[1]}"));
+
+        Assert.Equal([1], await ReadAsync(Elements(runtime)));
+        Assert.Equal(2, asked);
+    }
+
+    [Fact]
+    public async Task After_the_first_element_a_wrong_answer_ends_the_stream()
+    {
+        using var runtime = new TestRuntime(request => Replies.Text(request, "{\"items\":[1,", "\"x\"]}"));
+        var (items, exception) = await Elements(runtime).ReadToFailureAsync();
+
+        Assert.Equal([1], items);
+        Assert.Equal(LlmFailureKind.InvalidAnswer, exception.Kind);
+        Assert.Contains("$.items[1]", exception.Message, StringComparison.Ordinal);
+        Assert.Single(runtime.Service.Requests);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_broken_stream_of_elements_is_replaced_until_one_was_handed_out(int handedOut)
+    {
+        using var runtime = new TestRuntime(request => request.Model == TestRuntime.Primary
+            ? Replies.CutAfter(request, handedOut == 0 ? "{\"items\":[1" : "{\"items\":[1,2")
+            : Replies.Text(request, "{\"items\":[5]}"));
+        if (handedOut == 0)
+        {
+            Assert.Equal([5], await ReadAsync(Elements(runtime)));
+        }
+        else
+        {
+            var (items, exception) = await Elements(runtime).ReadToFailureAsync();
+            Assert.Equal([1], items);
+            Assert.Equal(LlmFailureKind.StreamTruncated, exception.Kind);
+        }
+    }
+
+    private static Task<LlmResult<Total>> AskAsync(TestRuntime runtime, EndpointMethod? method = null, LlmCallOptions? options = null) =>
+        runtime.Runtime.Invoker.CallForResultAsync(method ?? TestRuntime.Method(), new TestPrompt(TestRuntime.Question), Total.Format, options, CancellationToken.None);
+
+    private static IAsyncEnumerable<LlmEvent<Total>> Events(TestRuntime runtime) =>
+        runtime.Runtime.Invoker.StreamEventsAsync(TestRuntime.Method(), new TestPrompt(TestRuntime.Question), Total.Format, null, CancellationToken.None);
+
+    private static IAsyncEnumerable<int> Elements(TestRuntime runtime) =>
+        runtime.Runtime.Invoker.StreamElementsAsync(TestRuntime.Method(), new TestPrompt(TestRuntime.Question), Totals.Format, null, CancellationToken.None);
+
+    private static async Task<List<T>> ReadAsync<T>(IAsyncEnumerable<T> items)
+    {
+        var list = new List<T>();
+        await foreach (var item in items)
+        {
+            list.Add(item);
+        }
+
+        return list;
+    }
+
+    private static JsonElement? Format(FakeRequest request) =>
+        request.Json.TryGetProperty("text", out var text) ? text.GetProperty("format") : null;
+
+    private static string? TypeOf(FakeRequest request) => Format(request)?.GetProperty("type").GetString();
+
+    private static string LastMessage(FakeRequest request) => request.Json.GetProperty("input").EnumerateArray().Last().GetProperty("content").GetString()!;
+}
