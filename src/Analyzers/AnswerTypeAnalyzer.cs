@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedLlm.Analyzers.Answers;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.Analyzers;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.Endpoints;
 using TypeKind = Microsoft.CodeAnalysis.TypeKind;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.Endpoints;
 
 namespace TypedLlm.Generator;

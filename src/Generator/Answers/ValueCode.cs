@@ -1,4 +1,4 @@
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.Endpoints;
 
 namespace TypedLlm.Generator;

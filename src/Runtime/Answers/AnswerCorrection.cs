@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>What a model is told that gave a wrong answer.</summary>
 /// <param name="Answer">The answer it gave.</param>

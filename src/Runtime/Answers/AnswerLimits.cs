@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>What an answer may take at most, whoever wrote it. All are far above what a model can write and its schema allows.</summary>
 internal static class AnswerLimits

@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>How a model is asked for an answer of a type, the surest way first.</summary>
 internal enum AnswerMode

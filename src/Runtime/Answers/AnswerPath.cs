@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Finds the path to a place in an answer by scanning it again: only an answer that is refused pays for it.</summary>
 internal ref struct AnswerPath

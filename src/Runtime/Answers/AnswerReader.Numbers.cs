@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.CompilerServices;
 

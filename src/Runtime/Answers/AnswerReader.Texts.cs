@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.Catalog;
 
 namespace TypedLlm.CompilerServices;

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.CompilerServices;
 

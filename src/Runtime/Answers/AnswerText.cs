@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using TypedLlm.CompilerServices;
 using TypedLlm.Streaming;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Text is what it is.</summary>
 internal sealed class AnswerText : IAnswerParser<string>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.Prompts;
 using TypedLlm.Transports;
 

@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Shows text as it comes.</summary>
 internal sealed class DeltaView<T> : IAnswerView<T>

@@ -1,6 +1,6 @@
 using TypedLlm.CompilerServices;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Finds the elements of an answer that is arriving.</summary>
 internal sealed class ElementReader<T>(ElementFormat<T> format) : IDisposable

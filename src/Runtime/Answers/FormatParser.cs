@@ -4,7 +4,7 @@ using System.Text;
 using TypedLlm.CompilerServices;
 using TypedLlm.Streaming;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Reads the JSON of an answer, also where a model has written something around it.</summary>
 internal sealed class FormatParser<T>(AnswerFormat<T> format) : IAnswerParser<T>

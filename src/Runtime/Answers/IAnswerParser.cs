@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using TypedLlm.CompilerServices;
 using TypedLlm.Streaming;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Makes a value of a whole answer.</summary>
 /// <typeparam name="T">The type that was asked for.</typeparam>

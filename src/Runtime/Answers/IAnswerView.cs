@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Makes events of the text of an answer that is arriving.</summary>
 /// <typeparam name="T">The type of the whole answer.</typeparam>

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Durations of ISO 8601 whose parts have one length: weeks, days, hours, minutes, seconds.</summary>
 internal static class IsoDuration

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Dates and times of day as JSON schemas have them.</summary>
 internal static class IsoTimes

@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Finds the JSON in an answer that has words or a fence around it, as models write it that nothing holds to a schema.</summary>
 internal static class JsonInProse

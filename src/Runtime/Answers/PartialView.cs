@@ -1,6 +1,6 @@
 using TypedLlm.CompilerServices;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Shows an answer as a view that grows; text, where its type has no such view.</summary>
 internal sealed class PartialView<T>(AnswerFormat<T> format) : IAnswerView<T>

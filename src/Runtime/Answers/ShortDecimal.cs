@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Reads the decimals that answers have, prices and quantities, several times faster than the general way does.</summary>
 internal static class ShortDecimal

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.Endpoints;
 using TypedLlm.Routing;
 

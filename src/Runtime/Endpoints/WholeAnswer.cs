@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.CompilerServices;
 using TypedLlm.Prompts;
 using TypedLlm.Resilience;

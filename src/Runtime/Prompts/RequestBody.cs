@@ -1,5 +1,5 @@
 using System.Text;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.CompilerServices;
 using TypedLlm.Transports;
 

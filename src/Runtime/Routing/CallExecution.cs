@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Polly;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.Catalog;
 using TypedLlm.CompilerServices;
 using TypedLlm.Prompts;

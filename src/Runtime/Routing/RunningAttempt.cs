@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.Registry;
 using TypedLlm.Resilience;
 using TypedLlm.Streaming;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TypedLlm.Endpoints;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>
 /// Where a type is used. A path begins at the nearest declaration of this assembly, which is where it can be changed; so the same finding reads

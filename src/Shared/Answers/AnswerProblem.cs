@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>A violation of a rule about types of answers, for the analyzers to report.</summary>
 /// <param name="Id">The rule, one of <see cref="DiagnosticIds"/>.</param>

@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>What was read from a type: the generator keeps the shape, the analyzers keep the problems.</summary>
 /// <param name="Shape">Null if no schema or no reader can be made for the type.</param>

@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>
 /// The type of an answer, or of a parameter that is written as JSON, with all types that it reaches. A tree of values without symbols, as

@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>How a collection is made of what was read.</summary>
 internal enum CollectionKind

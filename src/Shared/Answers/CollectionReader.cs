@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using TypedLlm.Endpoints;
 using SymbolKinds = Microsoft.CodeAnalysis.TypeKind;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Recognises lists and dictionaries, and how they are made.</summary>
 internal static class CollectionReader

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>A list or dictionary as it was recognised.</summary>
 /// <param name="Kind">How it is made.</param>

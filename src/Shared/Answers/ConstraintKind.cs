@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>What an attribute demands of a value.</summary>
 internal enum ConstraintKind

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using TypedLlm.Endpoints;
 using TypedLlm.Json;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Reads the DataAnnotations of a member. What they demand is checked after reading, and said in the schema where that is possible.</summary>
 internal sealed class ConstraintReader(TypeUse use, AnswerPlace place, ShapeScope scope)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SymbolKinds = Microsoft.CodeAnalysis.TypeKind;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Chooses the constructor as System.Text.Json does, and binds its parameters to members.</summary>
 internal static class ConstructorReader

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TypedLlm.Endpoints;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Reads an enum.</summary>
 internal static class EnumReader

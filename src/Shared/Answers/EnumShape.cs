@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>An enum, written by the names of its members.</summary>
 /// <param name="Type">The type as C# code.</param>

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>
 /// Finds members that another generator adds to a type. Analyzers see them and the generator does not, so that no answer could fill them.

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TypedLlm.Endpoints;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Finds attributes and reads their arguments, which may be anything while they are typed.</summary>
 internal static class JsonAttributes

@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>A member of an object.</summary>
 /// <param name="Name">The member as C# code.</param>

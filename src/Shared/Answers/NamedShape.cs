@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>A type that is described once: an object, an enum or a union.</summary>
 /// <param name="Type">The type as C# code in any namespace, without nullability: <c>global::Shop.Invoice</c>. It identifies the shape.</param>

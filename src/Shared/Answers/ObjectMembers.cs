@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Finds the members that System.Text.Json reads and writes, inherited ones first, each in the order of its declaration.</summary>
 internal static class ObjectMembers

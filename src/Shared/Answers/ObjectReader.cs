@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TypedLlm.Endpoints;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Reads a record, class or struct.</summary>
 internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace place, ShapeScope scope)

@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>A record, class or struct with members.</summary>
 /// <param name="Type">The type as C# code.</param>

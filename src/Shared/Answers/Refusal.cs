@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Why something is refused.</summary>
 /// <param name="Reason">Goes on after the name of the thing: "is a tuple".</param>

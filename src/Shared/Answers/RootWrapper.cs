@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>The root of a strict schema is an object. What is none stands in one as its only property.</summary>
 internal static class RootWrapper

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Recognises types that are one value on the wire.</summary>
 internal static class ScalarKinds

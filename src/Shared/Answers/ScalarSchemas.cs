@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>What a schema says of types that are one value.</summary>
 internal static class ScalarSchemas

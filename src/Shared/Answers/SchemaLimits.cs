@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>The limits of the service for schemas.</summary>
 internal static class SchemaLimits

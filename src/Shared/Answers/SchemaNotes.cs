@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>What a member says beside its type.</summary>
 internal readonly record struct SchemaNotes(string? Description, EquatableArray<ValueConstraint> Constraints)

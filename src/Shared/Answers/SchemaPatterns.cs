@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Regular expressions of .NET in a schema.</summary>
 internal static class SchemaPatterns

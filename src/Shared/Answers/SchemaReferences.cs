@@ -1,6 +1,6 @@
 using TypedLlm.Endpoints;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Decides which types stand in <c>$defs</c>: those that are used more than once, and so all that reach themselves.</summary>
 internal sealed class SchemaReferences

@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>What the service limits in a schema, counted while it is written.</summary>
 internal sealed record SchemaSize

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>
 /// Names of shapes for people and for <c>$defs</c>. They come from the type alone, so that a type has one name in all shapes; two types may share one.

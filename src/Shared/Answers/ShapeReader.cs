@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TypedLlm.Endpoints;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>
 /// Reads the type of an answer from its symbol: a shape without symbols for the generator, problems with locations for the analyzers. A rule about

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TypedLlm.Endpoints;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>What the reading of one root has met so far. Types wait in a queue, so that long chains of types take no stack.</summary>
 /// <param name="assembly">The assembly that code is generated into.</param>

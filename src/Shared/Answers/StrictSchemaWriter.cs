@@ -1,6 +1,6 @@
 using TypedLlm.Json;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Writes the schema of an answer in the form that the service takes as strict.</summary>
 internal sealed class StrictSchemaWriter

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Says whether generated code of an assembly can name a type or member.</summary>
 internal static class TypeAccess

@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>What stands on the wire for a type.</summary>
 internal enum TypeKind

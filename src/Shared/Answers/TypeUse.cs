@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>A type at one place: of a member, an element, a root.</summary>
 /// <param name="Kind">What stands on the wire.</param>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using TypedLlm.Endpoints;
 using SymbolKinds = Microsoft.CodeAnalysis.TypeKind;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Reads a type at one place.</summary>
 internal sealed class TypeUseReader(ShapeScope scope)

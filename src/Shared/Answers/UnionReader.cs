@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using TypedLlm.Endpoints;
 using SymbolKinds = Microsoft.CodeAnalysis.TypeKind;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Reads a family of types that is declared with System.Text.Json's attributes.</summary>
 internal static class UnionReader

@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>A family of types. On the wire each is an object with one property, named after the case, so that no two begin alike.</summary>
 /// <param name="Type">The base type as C# code.</param>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using TypedLlm.Endpoints;
 using SymbolKinds = Microsoft.CodeAnalysis.TypeKind;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Says of types why a strict schema cannot express them, and what to use in their place.</summary>
 internal static class UnsupportedTypes

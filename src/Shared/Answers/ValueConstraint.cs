@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>What an attribute demands of a value. Checked after reading, and said in the schema where the service takes the keyword.</summary>
 /// <param name="Kind">What is demanded.</param>

@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using TypedLlm.Endpoints;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Names of members on the wire, by the policies of System.Text.Json.</summary>
 internal static class WireNames

@@ -1,4 +1,4 @@
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.Prompts;
 
 namespace TypedLlm.Endpoints;

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.Prompts;
 
 namespace TypedLlm.Endpoints;

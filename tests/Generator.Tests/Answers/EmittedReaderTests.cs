@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using static TypedLlm.Generator.Tests.AnswerTypes.Shapes;
 
 namespace TypedLlm.Generator.Tests.AnswerTypes;

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.TestKit;
 
 namespace TypedLlm.Generator.Tests.AnswerTypes;

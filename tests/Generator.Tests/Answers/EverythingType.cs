@@ -1,4 +1,4 @@
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using static TypedLlm.Generator.Tests.AnswerTypes.Shapes;
 
 namespace TypedLlm.Generator.Tests.AnswerTypes;

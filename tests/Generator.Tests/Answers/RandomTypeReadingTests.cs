@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.Simulator;
 using TypedLlm.TestKit;
 using TypedLlm.TestKit.Answers;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.Generator.Tests.AnswerTypes;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.TestKit;
 using TypedLlm.TestKit.Answers;
 

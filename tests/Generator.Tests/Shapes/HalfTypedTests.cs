@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.TestKit;
 using TypedLlm.TestKit.Answers;
 using TypedLlm.TestKit.Fuzzing;

@@ -1,4 +1,4 @@
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.Generator.Tests.Shapes;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.Generator.Tests.Shapes;
 

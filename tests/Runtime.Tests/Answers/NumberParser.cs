@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.CompilerServices;
 using TypedLlm.Streaming;
 

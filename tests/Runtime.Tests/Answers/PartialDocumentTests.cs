@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.CompilerServices;
 using TypedLlm.Runtime.Tests.Streaming;
 

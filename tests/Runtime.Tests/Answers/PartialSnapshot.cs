@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 using TypedLlm.CompilerServices;
 
 namespace TypedLlm.Runtime.Tests.Answers;

@@ -2,7 +2,7 @@ using System.Text;
 using TypedLlm.Streaming;
 using TypedLlm.Transports;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>
 /// The JSON of an answer while it arrives: a state machine that looks at each byte once and keeps a table of the values it has seen. What is

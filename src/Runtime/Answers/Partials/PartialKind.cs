@@ -1,4 +1,4 @@
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>What kind of JSON value a node is.</summary>
 internal enum PartialKind : byte

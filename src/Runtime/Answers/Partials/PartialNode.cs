@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>A value of an answer that is arriving. Nodes refer to each other by index; 0 is the root, which nothing refers to.</summary>
 [StructLayout(LayoutKind.Auto)]

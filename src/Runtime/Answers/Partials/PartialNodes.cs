@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>The nodes of a document in a pooled array.</summary>
 internal sealed class PartialNodes : IDisposable

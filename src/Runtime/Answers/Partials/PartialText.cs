@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using TypedLlm.Streaming;
 
-namespace TypedLlm.Answers;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Texts and literals that may not be whole.</summary>
 internal static class PartialText

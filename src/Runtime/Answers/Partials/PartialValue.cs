@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using TypedLlm.Answers;
+using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.CompilerServices;
 
