@@ -11,7 +11,7 @@ internal static class MutationCorpus
 
     private const string Folder = "tests/Analyzers.Tests/Fuzz/Seeds/";
 
-    public static IReadOnlyList<string> Sources { get; } = ["Endpoint.cs", "Faulty.cs", "Inheritance.cs", "CallSites.cs"];
+    public static IReadOnlyList<string> Sources { get; } = ["Endpoint.cs", "Faulty.cs", "Inheritance.cs", "CallSites.cs", "AnswerTypes.cs"];
 
     public static IReadOnlyList<string> AdditionalFiles { get; } =
         ["typedllm.models.json", "typedllm.lock.json", "appsettings.json", "Prompts/report.md", "Prompts/system.md"];

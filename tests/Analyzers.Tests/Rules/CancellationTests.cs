@@ -15,7 +15,7 @@ public sealed class CancellationTests
     [Theory]
     [InlineData("[Prompt(\"Ask\")] Task<string> AskAsync(System.Threading.CancellationToken token);")]
     [InlineData("[Prompt(\"Ask\")] Task<string> AskAsync(System.Threading.CancellationToken token, string text);")]
-    [InlineData("[Prompt(\"Ask\")] Task<int> AskAsync();")]
+    [InlineData("[Prompt(\"Ask\")] int AskAsync();")]
     [InlineData("[Prompt(\"Ask\")] Task<string> AskAsync<T>();")]
     [InlineData("[Prompt(\"Ask\")] Task<string> AskAsync() => Task.FromResult(\"\");")]
     [InlineData("Task<string> AskAsync();")]
