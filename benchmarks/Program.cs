@@ -32,6 +32,7 @@ var works = new Dictionary<string, Func<Report, bool, Task>>
     ["call"] = CallWork.RunAsync,
     ["request"] = RequestWork.RunAsync,
     ["answers"] = AnswersWork.RunAsync,
+    ["partials"] = PartialsWork.RunAsync,
     ["added"] = AddedWork.RunAsync,
     ["generator"] = GeneratorWork.RunAsync,
     ["analyzers"] = AnalyzersWork.RunAsync,

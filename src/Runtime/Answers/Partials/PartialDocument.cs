@@ -15,6 +15,8 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
 
     private const int Root = 0;
     private const int InitialBytes = 1024;
+    private const int Short = 16;
+    private const int LongestShort = Short * 3;
 
     private readonly PooledBuffer _bytes = new(InitialBytes, maxBytes);
     private readonly PartialNodes _nodes = new();
@@ -76,14 +78,19 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
     /// <summary>Takes in the next piece of the answer.</summary>
     public void Append(string text)
     {
-        if (!_bytes.TryReserve(Encoding.UTF8.GetMaxByteCount(text.Length)))
+        var isShort = text.Length <= Short;
+        if (!_bytes.TryReserve(isShort ? LongestShort : Encoding.UTF8.GetMaxByteCount(text.Length)))
         {
             _expected = Expected.Broken;
             return;
         }
 
-        _bytes.Advance(Encoding.UTF8.GetBytes(text, _bytes.FreeSpan));
-        Scan(_bytes.Content);
+        var plain = isShort ? CopyPlain(text) : 0;
+        if (plain < text.Length)
+        {
+            _bytes.Advance(Encoding.UTF8.GetBytes(text.AsSpan(plain), _bytes.FreeSpan));
+            Scan(_bytes.Content);
+        }
     }
 
     /// <summary>Begins anew.</summary>
@@ -133,6 +140,32 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
         _bytes.Dispose();
         _nodes.Dispose();
     }
+
+    /// <summary>
+    /// Most pieces are a few plain characters inside a string, which need no more than to be copied. For them the general ways take longer to begin
+    /// than to do their work.
+    /// </summary>
+    private int CopyPlain(string text)
+    {
+        if (_isEscaped || _expected is not (Expected.RestOfString or Expected.RestOfName))
+        {
+            return 0;
+        }
+
+        var utf8 = _bytes.FreeSpan[..text.Length];
+        var count = 0;
+        while (count < utf8.Length && text[count] < 0x80 && !IsSpecial(text[count]))
+        {
+            utf8[count] = (byte)text[count];
+            count++;
+        }
+
+        _bytes.Advance(count);
+        _position += count;
+        return count;
+    }
+
+    private static bool IsSpecial(char character) => character is '"' or '\\' or < ' ';
 
     private void Scan(ReadOnlySpan<byte> bytes)
     {
@@ -209,7 +242,7 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
             (byte)'"' => PartialKind.String,
             _ => PartialKind.Literal,
         };
-        if ((kind == PartialKind.Literal && !PartialText.BeginsLiteral(first)) || (kind <= PartialKind.List && ++_depth > MaxDepth))
+        if ((kind == PartialKind.Literal && !PartialLiteral.IsBegin(first)) || (kind <= PartialKind.List && ++_depth > MaxDepth))
         {
             _expected = Expected.Broken;
             return;
@@ -250,7 +283,8 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
             return;
         }
 
-        var special = JsonStrings.IndexOfSpecial(bytes[_position..]);
+        var rest = bytes[_position..];
+        var special = rest.Length > Short ? JsonStrings.IndexOfSpecial(rest) : IndexOfSpecial(rest);
         if (special < 0)
         {
             _position = bytes.Length;
@@ -284,18 +318,31 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
         }
     }
 
+    private static int IndexOfSpecial(ReadOnlySpan<byte> few)
+    {
+        for (var at = 0; at < few.Length; at++)
+        {
+            if (IsSpecial((char)few[at]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
     private void ScanLiteral(ReadOnlySpan<byte> bytes)
     {
-        var end = bytes[_position..].IndexOfAny(PartialText.AfterLiteral);
-        if (end < 0)
+        while (!PartialLiteral.IsEnd(bytes[_position]))
         {
-            _position = bytes.Length;
-            return;
+            if (++_position == bytes.Length)
+            {
+                return;
+            }
         }
 
         // What ends it is not part of it.
-        _position += end;
-        if (PartialText.IsLiteral(bytes[_nodes[_current].Start.._position]))
+        if (PartialLiteral.IsWhole(bytes[_nodes[_current].Start.._position]))
         {
             EndValue(_position);
         }

@@ -1,34 +1,14 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using TypedLlm.Streaming;
 
 namespace TypedLlm.TypedAnswers;
 
-/// <summary>Texts and literals that may not be whole.</summary>
+/// <summary>Texts that may not be whole.</summary>
 internal static class PartialText
 {
     private const int UnicodeEscape = 6;
-
-    /// <summary>What can stand behind a number, a truth value or null.</summary>
-    public static SearchValues<byte> AfterLiteral { get; } = SearchValues.Create(",}] \n\r\t"u8);
-
-    public static bool BeginsLiteral(byte first) => first is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'t' or (byte)'f' or (byte)'n';
-
-    /// <summary>Whether it is a number, a truth value or null as JSON has them.</summary>
-    public static bool IsLiteral(ReadOnlySpan<byte> literal)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(literal);
-            return reader.Read() && reader.BytesConsumed == literal.Length;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
 
     /// <summary>How much of a growing string is certain: no part of an escape, of a character or of a surrogate pair.</summary>
     /// <param name="content">The string behind its quote.</param>
