@@ -62,6 +62,7 @@ internal static class DiagnosticIds
     public const string MemberOfOtherGenerator = "TLLM305";
     public const string InvalidFamily = "TLLM306";
     public const string AnnotationNotChecked = "TLLM307";
+    public const string InvalidValidator = "TLLM309";
 
     // 5xx: call sites and settings.
     public const string ShutDownModelAtCallSite = "TLLM501";

@@ -68,11 +68,22 @@ internal static class AnswerDescriptors
         description: "Annotations are checked by generated code, which knows those that can be checked without calling them.",
         helpLinkUri: RuleLink.Root + DiagnosticIds.AnnotationNotChecked);
 
+    public static readonly DiagnosticDescriptor InvalidValidator = new(
+        DiagnosticIds.InvalidValidator,
+        "Check of an answer cannot be called",
+        "[Validate] method '{0}' {1}; {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Generated code calls each [Validate] method with the value that was read and with what takes its findings.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.InvalidValidator);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         NotExpressible,
         NotConstructible,
         SchemaLimit,
         MemberOfOtherGenerator,
         InvalidFamily,
-        AnnotationNotChecked);
+        AnnotationNotChecked,
+        InvalidValidator);
 }

@@ -12,6 +12,11 @@ internal sealed class ObjectCode(ObjectShape type, ValueCode values)
     public void Write(SourceWriter writer)
     {
         writer.Write($"private static readonly {Services}.AnswerNames Names = new({NameList.Of(type.Members, static member => member.WireName)}{Optional()});");
+        if (!type.Validators.IsEmpty)
+        {
+            writer.Write($"private static readonly string[] Members = {NameList.Of(type.Members, static member => member.Name.TrimStart('@'))};");
+        }
+
         for (var i = 0; i < type.Members.Count; i++)
         {
             ConstraintCode.WritePatterns(writer, type.Members[i], i);
@@ -111,6 +116,11 @@ internal sealed class ObjectCode(ObjectShape type, ValueCode values)
             writer.Open();
             writer.Write($"result.{type.Members[index].Name} = {Local(index)};");
             writer.Close();
+        }
+
+        foreach (var validator in type.Validators)
+        {
+            writer.Write($"reader.Check(result, Names, Members, static (value, validation) => {validator}(value, validation));");
         }
 
         writer.Write("return result;");

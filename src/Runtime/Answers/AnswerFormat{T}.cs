@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace TypedLlm.CompilerServices;
@@ -15,25 +16,7 @@ public abstract class AnswerFormat<T> : AnswerFormat
     /// <param name="json">The answer as UTF-8.</param>
     /// <returns>The value.</returns>
     /// <exception cref="AnswerException">The answer is not JSON, or not what the type demands.</exception>
-    public T Read(ReadOnlySpan<byte> json)
-    {
-        var reader = new AnswerReader(json, Schema);
-        try
-        {
-            reader.Begin(Wrapper);
-            var value = ReadValue(ref reader);
-            reader.End();
-            return value;
-        }
-        catch (JsonException)
-        {
-            throw reader.NotJson();
-        }
-        catch (ArgumentException exception)
-        {
-            throw reader.Refuse(exception);
-        }
-    }
+    public T Read(ReadOnlySpan<byte> json) => Read(json, out _);
 
     /// <summary>Makes the view of an answer that is arriving; null if the type has none.</summary>
     /// <param name="value">The answer's value.</param>
@@ -41,6 +24,31 @@ public abstract class AnswerFormat<T> : AnswerFormat
 
     /// <summary>Makes the view of an answer that is arriving, past the object around it.</summary>
     internal object? View(PartialValue root) => ViewPartial(Wrapper.IsEmpty ? root : root.Member(Wrapper));
+
+    /// <summary>Reads a whole answer, with what its checks do not like about it.</summary>
+    /// <exception cref="AnswerException">The answer is not JSON, or not what the type demands.</exception>
+    [SuppressMessage("Design", "CA1031", Justification = "Constructors and setters are code of the user's: whatever they throw refuses the answer, and is kept.")]
+    internal T Read(ReadOnlySpan<byte> json, out IReadOnlyList<LlmFinding> warnings)
+    {
+        var reader = new AnswerReader(json, Schema);
+        try
+        {
+            reader.Begin(Wrapper);
+            var value = ReadValue(ref reader);
+            reader.End();
+            reader.EndChecks();
+            warnings = reader.Warnings;
+            return value;
+        }
+        catch (JsonException)
+        {
+            throw reader.NotJson();
+        }
+        catch (Exception exception) when (exception is not AnswerException)
+        {
+            throw reader.Refuse(exception);
+        }
+    }
 
     /// <summary>Reads the value on whose first token the reader stands.</summary>
     /// <param name="reader">The reader.</param>

@@ -11,5 +11,14 @@ internal static class AnswerLimits
     /// <summary>The elements of all lists together, since each may become an object.</summary>
     public const int Elements = 1_000_000;
 
+    /// <summary>What checks may find in one answer: enough for a repair.</summary>
+    public const int Findings = 16;
+
+    /// <summary>The characters that a model is told of one finding.</summary>
+    public const int Message = 1_000;
+
+    /// <summary>The characters of the longest answer that a model is shown again to correct it.</summary>
+    public const int Corrected = 1024 * 1024;
+
     public static readonly JsonReaderOptions Json = new() { MaxDepth = Depth };
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using TypedLlm.CompilerServices;
 using TypedLlm.Streaming;
 
@@ -11,10 +10,5 @@ internal sealed class AnswerText : IAnswerParser<string>
 
     public AnswerFormat? Format => null;
 
-    public bool TryParse(ResponseSnapshot response, out string value, [NotNullWhen(false)] out string? fault)
-    {
-        value = response.Text;
-        fault = null;
-        return true;
-    }
+    public ParsedAnswer<string> Parse(ResponseSnapshot response) => new(response.Text, []);
 }

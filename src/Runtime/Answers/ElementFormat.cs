@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace TypedLlm.CompilerServices;
 
@@ -29,6 +30,7 @@ public abstract class ElementFormat<T> : AnswerFormat<List<T>>
     internal PartialValue List(PartialValue root) => root.Member(Wrapper) is { State: not PartialState.Pending } list ? list : root;
 
     /// <summary>Reads one element of an answer that is arriving; false if it is not valid, which the whole answer will not be either.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Nothing is swallowed: what refuses an element refuses the whole answer, which is read when it has come.")]
     internal bool TryReadElement(ReadOnlySpan<byte> json, out T element)
     {
         try
@@ -36,9 +38,10 @@ public abstract class ElementFormat<T> : AnswerFormat<List<T>>
             var reader = new AnswerReader(json, Schema);
             reader.Begin(default);
             element = ReadElement(ref reader);
+            reader.EndChecks();
             return true;
         }
-        catch (Exception exception) when (exception is AnswerException or ArgumentException or System.Text.Json.JsonException)
+        catch (Exception)
         {
             element = default!;
             return false;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using TypedLlm.CompilerServices;
 using TypedLlm.Streaming;
@@ -11,21 +10,25 @@ internal sealed class FormatParser<T>(AnswerFormat<T> format) : IAnswerParser<T>
 {
     public AnswerFormat? Format => format;
 
-    public bool TryParse(ResponseSnapshot response, [MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out string? fault)
+    public ParsedAnswer<T> Parse(ResponseSnapshot response)
     {
-        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(response.Text.Length));
+        var text = response.Text;
+        if (text.Length > AnswerLimits.Bytes)
+        {
+            // No fewer bytes than characters: nothing is copied to find that out.
+            return ParsedAnswer<T>.Refused(new AnswerException("$", $"at most {AnswerLimits.Bytes} bytes", "more"));
+        }
+
+        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
         {
-            var length = Encoding.UTF8.GetBytes(response.Text, rented);
-            value = format.Read(JsonInProse.Find(rented.AsSpan(0, length)));
-            fault = null;
-            return true;
+            var length = Encoding.UTF8.GetBytes(text, rented);
+            var value = format.Read(JsonInProse.Find(rented.AsSpan(0, length)), out var warnings);
+            return new ParsedAnswer<T>(value, warnings);
         }
         catch (AnswerException exception)
         {
-            value = default;
-            fault = $"it has {exception.Found} at {exception.Path}; expected is {exception.Expected}";
-            return false;
+            return ParsedAnswer<T>.Refused(exception);
         }
         finally
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using TypedLlm.CompilerServices;
 using TypedLlm.Streaming;
 
@@ -12,7 +11,5 @@ internal interface IAnswerParser<T>
     AnswerFormat? Format { get; }
 
     /// <param name="response">The answer.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="fault">What is wrong and where, as a clause without content of the answer.</param>
-    bool TryParse(ResponseSnapshot response, [MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out string? fault);
+    ParsedAnswer<T> Parse(ResponseSnapshot response);
 }

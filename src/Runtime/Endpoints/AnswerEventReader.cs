@@ -124,9 +124,10 @@ internal static class AnswerEventReader
             throw call.Fail(failure, response);
         }
 
-        return parser.TryParse(response, out var value, out var fault)
-            ? (new LlmEvent<T>.Completed(await call.CompleteAsync(response, value).ConfigureAwait(false)), null)
-            : (null, ResponseJudge.Invalid(response, fault));
+        var parsed = parser.Parse(response);
+        return parsed.Fault is { } fault
+            ? (null, ResponseJudge.Invalid(response, fault))
+            : (new LlmEvent<T>.Completed(await call.CompleteAsync(response, parsed).ConfigureAwait(false)), null);
     }
 
     private static LlmEvent<T>.Started StartOf<T>(OpenedAnswer answer, CallExecution call) => new(

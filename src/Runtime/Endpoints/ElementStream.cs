@@ -20,6 +20,7 @@ internal sealed class ElementStream<TPrompt, T>(
         cancellationToken.ThrowIfCancellationRequested();
         var body = core.Render(method, prompt, options, caller);
         var call = core.Begin(method, body, format, options, core.Timers.StreamDeadline, caller, cancellationToken);
+        var parser = new FormatParser<List<T>>(format);
         using var elements = new ElementReader<T>(format);
         await using (call.ConfigureAwait(false))
         {
@@ -47,39 +48,27 @@ internal sealed class ElementStream<TPrompt, T>(
 
                 var response = answer.Whole ?? answer.Stream!.SnapshotOrNull;
                 failure ??= ResponseJudge.FailureOf(response!);
-                if (failure is null && Rest(response!, handedOut, out var rest) is var invalid)
+                if (failure is null)
                 {
-                    if (invalid is null)
+                    var all = parser.Parse(response!);
+                    if (all.Fault is not { } fault)
                     {
-                        foreach (var element in rest)
+                        foreach (var element in all.Value.Skip(handedOut))
                         {
                             yield return element;
                         }
 
-                        await call.CompleteAsync(response!, response!.Text).ConfigureAwait(false);
+                        await call.CompleteAsync(response!, all).ConfigureAwait(false);
                         yield break;
                     }
 
-                    failure = invalid;
+                    failure = ResponseJudge.Invalid(response!, fault);
                 }
 
                 call.PartialText = response?.Text;
                 _ = handedOut == 0 ? await call.RecoverAsync(failure!, response).ConfigureAwait(false) : throw call.Fail(failure!, response);
             }
         }
-    }
-
-    /// <summary>What of the whole answer was not handed out yet, or why it is none.</summary>
-    private Failure? Rest(ResponseSnapshot response, int handedOut, out IEnumerable<T> rest)
-    {
-        if (new FormatParser<List<T>>(format).TryParse(response, out var all, out var fault))
-        {
-            rest = all.Skip(handedOut);
-            return null;
-        }
-
-        rest = [];
-        return ResponseJudge.Invalid(response, fault);
     }
 
     /// <summary>Takes in more of the answer.</summary>

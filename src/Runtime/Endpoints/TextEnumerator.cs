@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using TypedLlm.Resilience;
 using TypedLlm.Routing;
 using TypedLlm.Streaming;
+using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.Endpoints;
 
@@ -157,7 +158,7 @@ internal sealed class TextEnumerator(CallExecution call) : IAsyncEnumerator<stri
 
         _isEnded = true;
         _stream = null;
-        await call.CompleteAsync(response, response.Text).ConfigureAwait(false);
+        await call.CompleteAsync(response, AnswerText.Instance.Parse(response)).ConfigureAwait(false);
         return false;
     }
 

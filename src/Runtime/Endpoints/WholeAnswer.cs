@@ -42,9 +42,10 @@ internal static class WholeAnswer
 
                 if (ResponseJudge.FailureOf(response) is not { } failure)
                 {
-                    if (parser.TryParse(response, out var value, out var fault))
+                    var parsed = parser.Parse(response);
+                    if (parsed.Fault is not { } fault)
                     {
-                        return await call.CompleteAsync(response, value).ConfigureAwait(false);
+                        return await call.CompleteAsync(response, parsed).ConfigureAwait(false);
                     }
 
                     failure = ResponseJudge.Invalid(response, fault);

@@ -81,7 +81,7 @@ internal static class FailureText
         LlmFailureKind.OutputTruncated => "Raise MaxOutputTokens, or ask for less; GetPartialText() has what came.",
         LlmFailureKind.ContentFiltered or LlmFailureKind.Refusal =>
             "Change the prompt; GetProviderMessage() and GetPartialText() have the words of the service. Other models are not asked.",
-        LlmFailureKind.InvalidAnswer => "Each entry says what is wrong with its answer and where; GetPartialText() has the last one. Describe the member better, or ask for less of it.",
+        LlmFailureKind.InvalidAnswer => "Each entry says what is wrong with its answer and where; GetExcerpt() shows the last place, GetPartialText() all of that answer. Describe the member better, or ask for less of it.",
         LlmFailureKind.ContextLengthExceeded => "Shorten the prompt, or add a fallback with a larger context window.",
         LlmFailureKind.InvalidRequest => "GetProviderMessage() has the reason of the service; sending it again will not help.",
         LlmFailureKind.RequestTooLarge => "Shorten the prompt.",

@@ -2,7 +2,7 @@ namespace TypedLlm;
 
 /// <summary>
 /// A call that failed. Its text is TypedLlm's own: what failed, where, what each attempt met and what to do. Text of the service, the prompt or
-/// the answer is only behind <see cref="GetPartialText"/> and <see cref="GetProviderMessage"/>, so that logging the exception leaks nothing.
+/// the answer is only behind <see cref="GetPartialText"/>, <see cref="GetExcerpt"/> and <see cref="GetProviderMessage"/>, so that logging the exception leaks nothing.
 /// </summary>
 public sealed class LlmException : Exception
 {
@@ -14,7 +14,7 @@ public sealed class LlmException : Exception
     /// <param name="message">What failed, where, and what to do. No text of the service, the prompt or the answer.</param>
     /// <param name="partialText">The part of the answer that had arrived.</param>
     /// <param name="providerMessage">The service's own words about the failure.</param>
-    /// <param name="innerException">What the network said.</param>
+    /// <param name="innerException">What the network said, or what is wrong with the answer.</param>
     public LlmException(
         LlmFailureKind kind, string message, string? partialText = null, string? providerMessage = null, Exception? innerException = null)
         : base(message, innerException)
@@ -38,6 +38,12 @@ public sealed class LlmException : Exception
 
     /// <summary>The part of the answer that had arrived when the call failed; null if none had. It may hold anything the model wrote.</summary>
     public string? GetPartialText() => _partialText;
+
+    /// <summary>
+    /// The piece of the answer that is not what its type demands; null if that is not what failed. It may hold anything the model wrote.
+    /// The inner exception, an <see cref="AnswerException"/>, says where it stands and what was expected.
+    /// </summary>
+    public string? GetExcerpt() => (InnerException as AnswerException)?.GetExcerpt();
 
     /// <summary>The service's own words about the failure that decided; null if it gave none. They may quote the prompt.</summary>
     public string? GetProviderMessage() => _providerMessage;

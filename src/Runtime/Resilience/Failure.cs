@@ -27,12 +27,14 @@ internal sealed record Failure(FailureSource Source)
     /// <summary>The service's message, bounded. Content: it leaves only through a method of the exception.</summary>
     public string? Message { get; init; }
 
-    /// <summary>What is wrong with an answer and where, in words of our own: no content.</summary>
-    public string? Fault { get; init; }
-
     public Exception? Exception { get; init; }
 
-    /// <summary>The exception where it is one of the network or of the key source; others may quote the reply.</summary>
+    /// <summary>What is wrong with an answer, and where.</summary>
+    public AnswerException? Invalid => Exception as AnswerException;
+
+    /// <summary>The exception where it is one of the network, of the key source or of our own; others may quote the reply.</summary>
     public Exception? Shown =>
-        Source is FailureSource.Connect or FailureSource.ConnectionLost or FailureSource.Truncated or FailureSource.Credential ? Exception : null;
+        Source is FailureSource.Connect or FailureSource.ConnectionLost or FailureSource.Truncated or FailureSource.Credential or FailureSource.InvalidAnswer
+            ? Exception
+            : null;
 }

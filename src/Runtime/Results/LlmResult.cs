@@ -21,6 +21,9 @@ public sealed record LlmResult<T>(T Value, string Model)
     /// <summary>The id of the response.</summary>
     public string? ResponseId { get; init; }
 
+    /// <summary>What checks of the answer's type did not like and let pass.</summary>
+    public IReadOnlyList<LlmFinding> Warnings { get; init; } = [];
+
     /// <summary>Every attempt in order; the last one gave the answer.</summary>
     public IReadOnlyList<LlmAttempt> Attempts { get; init; } = [];
 }

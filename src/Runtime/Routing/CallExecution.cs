@@ -90,6 +90,11 @@ internal sealed class CallExecution : IAsyncDisposable
         try
         {
             var verdict = FailureClassifier.Classify(failure);
+            if (verdict.Repeat == Repeat.Corrected && response!.Text.Length > AnswerLimits.Corrected)
+            {
+                verdict = verdict with { Repeat = Repeat.Never };
+            }
+
             return await SettleAsync(failure, wasSeen ? verdict.PreferringNext() : verdict, response).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (IsCancelled)
@@ -131,7 +136,7 @@ internal sealed class CallExecution : IAsyncDisposable
     }
 
     /// <summary>An opened answer is whole, and of the type that was asked for.</summary>
-    public async ValueTask<LlmResult<T>> CompleteAsync<T>(ResponseSnapshot response, T value)
+    public async ValueTask<LlmResult<T>> CompleteAsync<T>(ResponseSnapshot response, ParsedAnswer<T> answer)
     {
         _route.Ledger.Add(_attempt!.Succeed(response));
         _attempt = null;
@@ -142,8 +147,13 @@ internal sealed class CallExecution : IAsyncDisposable
             _core.Logger.CallDegraded(_plan.Name, attempts[^1].Model, FailureText.Of(attempts));
         }
 
-        var result = ResultOf(response, value, attempts);
-        _onCompleted?.Invoke(result as LlmResult<string> ?? ResultOf(response, response.Text, attempts));
+        if (answer.Warnings.Count > 0 && _core.Logger.IsEnabled(LogLevel.Warning))
+        {
+            _core.Logger.AnswerDoubted(_plan.Name, attempts[^1].Model, string.Join(", ", answer.Warnings.Select(static warning => warning.Path)));
+        }
+
+        var result = ResultOf(response, answer, attempts);
+        _onCompleted?.Invoke(result as LlmResult<string> ?? ResultOf(response, new ParsedAnswer<string>(response.Text, answer.Warnings), attempts));
         return result;
     }
 
@@ -281,7 +291,7 @@ internal sealed class CallExecution : IAsyncDisposable
             var corrected = verdict.Repeat == Repeat.Corrected;
             if (corrected)
             {
-                _correction = new AnswerCorrection(response!.Text, failure.Fault!);
+                _correction = new AnswerCorrection(response!.Text, failure.Invalid!.Correction);
             }
 
             _route.Stay(corrected);
@@ -311,8 +321,8 @@ internal sealed class CallExecution : IAsyncDisposable
         return entry;
     }
 
-    private LlmResult<T> ResultOf<T>(ResponseSnapshot response, T value, IReadOnlyList<LlmAttempt> attempts) =>
-        new(value, response.Model.Length > 0 ? response.Model : RequestedModel)
+    private LlmResult<T> ResultOf<T>(ResponseSnapshot response, ParsedAnswer<T> answer, IReadOnlyList<LlmAttempt> attempts) =>
+        new(answer.Value, response.Model.Length > 0 ? response.Model : RequestedModel)
         {
             Usage = response.Usage,
             Cost = _route.Ledger.Cost(),
@@ -320,6 +330,7 @@ internal sealed class CallExecution : IAsyncDisposable
             ServiceTier = response.ServiceTier,
             ResponseId = attempts[^1].ResponseId,
             Attempts = attempts,
+            Warnings = answer.Warnings,
         };
 
     private LlmException Failed() => Exception(_lastFailure is null ? LlmFailureKind.NoEligibleModel : _lastVerdict.Kind);

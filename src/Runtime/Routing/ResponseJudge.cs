@@ -16,13 +16,13 @@ internal static class ResponseJudge
 
     /// <summary>The failure of a whole response whose text is not of the type that was asked for.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="fault">What is wrong and where, without content.</param>
-    public static Failure Invalid(ResponseSnapshot response, string fault) => new(FailureSource.InvalidAnswer)
+    /// <param name="fault">What is wrong and where.</param>
+    public static Failure Invalid(ResponseSnapshot response, AnswerException fault) => new(FailureSource.InvalidAnswer)
     {
         RequestId = response.RequestId,
         ResponseId = response.Id,
         Usage = response.Usage,
-        Fault = fault,
+        Exception = fault,
     };
 
     private static Failure Of(ResponseSnapshot response, string? code) => new(FailureSource.InBand)

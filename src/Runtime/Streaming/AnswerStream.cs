@@ -22,6 +22,7 @@ internal sealed class AnswerStream : IAsyncDisposable
     private bool _holdsBack;
     private bool _sawText;
     private bool _hasItem;
+    private long _contentBytes;
     private ResponseSnapshot? _snapshot;
 
     public AnswerStream(TransportResponse response, SilenceTimer timer, TimeSpan idle, TimeProvider time, long sentAt)
@@ -197,6 +198,13 @@ internal sealed class AnswerStream : IAsyncDisposable
         TimeToFirstContent ??= _time.GetElapsedTime(_sentAt);
         _timer.Allow(_idle, FailureSource.Stalled);
         _sawText |= next.Kind == ResponseEventKind.Text;
+        _contentBytes += next.Json.Length;
+        if (_contentBytes > EventStream.MaxEventBytes)
+        {
+            // Its terminal event, which has to carry it all, would be refused in any case.
+            throw _events.Failed(new Failure(FailureSource.BadReply) { Message = "The answer is larger than 32 MiB." });
+        }
+
         if (!wantsItems || _holdsBack || next.Kind == ResponseEventKind.OtherContent)
         {
             return Step.Content;

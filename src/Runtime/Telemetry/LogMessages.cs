@@ -53,4 +53,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(9, LogLevel.Warning, "The {List} list names '{Name}', which no catalog knows; {Hint}")]
     public static partial void UnknownNameInList(this ILogger logger, string list, string name, string hint);
+
+    [LoggerMessage(10, LogLevel.Warning, "{Method} was answered by {Model} with what its checks doubt, at {Paths}")]
+    public static partial void AnswerDoubted(this ILogger logger, string method, string model, string paths);
 }

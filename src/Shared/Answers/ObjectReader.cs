@@ -54,6 +54,7 @@ internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace place, Sha
             ConstructorMembers = new EquatableArray<int>(Array.ConvertAll(parameters, parameter => places[parameter])),
             IsValueType = type.IsValueType,
             CanHavePartial = PartialTypes.CanBeNested(type, scope),
+            Validators = ValidatorReader.Read(type, place, scope),
         };
     }
 

@@ -14,6 +14,6 @@ internal sealed record ObjectShape(string Type, string Name, EquatableArray<Memb
     /// <summary>Whether a nested <c>Partial</c> can be added: it is partial, and so are the types around it, in this assembly.</summary>
     public bool CanHavePartial { get; init; }
 
-    /// <summary>The methods that check a whole value: static ones by name.</summary>
+    /// <summary>The static methods that check a whole value, as C# code.</summary>
     public EquatableArray<string> Validators { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using TypedLlm.TypedAnswers;
 using TypedLlm.CompilerServices;
@@ -9,13 +8,11 @@ namespace TypedLlm.Runtime.Tests.Answers;
 /// <summary>An answer that has to be a number.</summary>
 internal sealed class NumberParser : IAnswerParser<int>
 {
-    public const string Fault = "at $ a number was expected, but text was found";
+    public const string Fault = "it has text at $; expected is a number";
 
     public AnswerFormat? Format => null;
 
-    public bool TryParse(ResponseSnapshot response, out int value, [NotNullWhen(false)] out string? fault)
-    {
-        fault = int.TryParse(response.Text, CultureInfo.InvariantCulture, out value) ? null : Fault;
-        return fault is null;
-    }
+    public ParsedAnswer<int> Parse(ResponseSnapshot response) => int.TryParse(response.Text, CultureInfo.InvariantCulture, out var value)
+        ? new ParsedAnswer<int>(value, [])
+        : ParsedAnswer<int>.Refused(new AnswerException("$", "a number", "text"));
 }

@@ -242,7 +242,7 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
             (byte)'"' => PartialKind.String,
             _ => PartialKind.Literal,
         };
-        if ((kind == PartialKind.Literal && !PartialLiteral.IsBegin(first)) || (kind <= PartialKind.List && ++_depth > MaxDepth))
+        if ((kind == PartialKind.Literal && !PartialLiteral.IsBegin(first)) || (kind <= PartialKind.List && ++_depth > MaxDepth) || _nodes.Count >= AnswerLimits.Elements)
         {
             _expected = Expected.Broken;
             return;

@@ -20,6 +20,13 @@ public class Unmade
 public abstract record NoFamily;
 
 [LlmAnswer]
+public record Unchecked(string Text)
+{
+    [Validate]
+    public bool Check() => Text.Length > 0;
+}
+
+[LlmAnswer]
 public partial record Split(string Written);
 
 [LlmAnswer]

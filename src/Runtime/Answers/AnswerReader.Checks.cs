@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using TypedLlm.TypedAnswers;
+
+namespace TypedLlm.CompilerServices;
+
+/// <summary>Checks that types have of their own.</summary>
+public ref partial struct AnswerReader
+{
+    /// <summary>What the checks let pass and did not like.</summary>
+    internal readonly IReadOnlyList<LlmFinding> Warnings => _findings?.Warnings ?? [];
+
+    /// <summary>Has a value checked by a method of its type. The reader stands on the value's last token.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="names">The names of its members on the wire.</param>
+    /// <param name="members">The names of its members in code, in the same order.</param>
+    /// <param name="check">The method.</param>
+    /// <exception cref="AnswerException">The method threw.</exception>
+    [SuppressMessage("Design", "CA1031", Justification = "A check is code of the user's: whatever it throws refuses the value, and is kept.")]
+    public void Check<T>(T value, AnswerNames names, string[] members, Action<T, LlmValidation> check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        var validation = new LlmValidation();
+        try
+        {
+            check(value, validation);
+        }
+        catch (Exception exception)
+        {
+            throw Refuse(exception);
+        }
+
+        if (validation.Errors.Count + validation.Warnings.Count > 0 && _findings is not { IsFull: true })
+        {
+            (_findings ??= new AnswerFindings()).Add(validation, Path(), names, members);
+        }
+    }
+
+    /// <summary>Refuses the answer if a check did.</summary>
+    internal readonly void EndChecks()
+    {
+        if (_findings is { Errors: { Count: > 0 } errors })
+        {
+            throw AnswerException.Refused(errors, Excerpt(0));
+        }
+    }
+}

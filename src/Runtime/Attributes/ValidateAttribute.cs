@@ -1,0 +1,9 @@
+namespace TypedLlm;
+
+/// <summary>
+/// Marks a method that checks a value of its type when a model has answered with it, wherever in an answer it stands:
+/// <c>static void Check(Invoice value, LlmValidation validation)</c>. Types that derive from this one are checked by it too.
+/// </summary>
+/// <remarks>It runs when the members have been read and held against their attributes, for inner values before outer ones.</remarks>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ValidateAttribute : Attribute;

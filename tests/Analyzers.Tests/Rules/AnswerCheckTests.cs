@@ -1,0 +1,64 @@
+using Verify = TypedLlm.TestKit.Verifiers.CSharpAnalyzerVerifier<TypedLlm.Analyzers.AnswerTypeAnalyzer>;
+
+namespace TypedLlm.Analyzers.Tests.Rules;
+
+/// <summary>Methods that are to check an answer and cannot.</summary>
+public sealed class AnswerCheckTests
+{
+    private const string Around = """
+
+        public interface IDated
+        {
+            [Validate]
+            static void CheckDate(IDated value, LlmValidation validation) { }
+        }
+
+        public record Document
+        {
+            [Validate]
+            public static void CheckDocument(Document value, LlmValidation validation) { }
+        }
+        """;
+
+    [Theory]
+    [InlineData("[{|TLLM309:Validate|}] public void Check(Invoice value, LlmValidation validation) { }")]
+    [InlineData("[{|TLLM309:Validate|}] private static void Check(Invoice value, LlmValidation validation) { }")]
+    [InlineData("[{|TLLM309:Validate|}] protected static void Check(Invoice value, LlmValidation validation) { }")]
+    [InlineData("[{|TLLM309:Validate|}] static void Check(Invoice value, LlmValidation validation) { }")]
+    [InlineData("[{|TLLM309:Validate|}] public static bool Check(Invoice value, LlmValidation validation) => true;")]
+    [InlineData("[{|TLLM309:Validate|}] public static async void Check(Invoice value, LlmValidation validation) => await System.Threading.Tasks.Task.Yield();")]
+    [InlineData("[{|TLLM309:Validate|}] public static void Check<T>(Invoice value, LlmValidation validation) { }")]
+    [InlineData("[{|TLLM309:Validate|}] public static void Check(Invoice value) { }")]
+    [InlineData("[{|TLLM309:Validate|}] public static void Check(LlmValidation validation, Invoice value) { }")]
+    [InlineData("[{|TLLM309:Validate|}] public static void Check(ref Invoice value, LlmValidation validation) { }")]
+    [InlineData("[{|TLLM309:Validate|}] public static void Check(string value, LlmValidation validation) { }")]
+    [InlineData("[Validate] public static void Check(Invoice value, LlmValidation validation) { }")]
+    [InlineData("[Validate] internal static void Check(in Invoice value, LlmValidation validation) { }")]
+    [InlineData("[Validate] public static void Check(Document value, LlmValidation validation) { }")]
+    [InlineData("[Validate] public static void Check(IDated value, LlmValidation validation) { }")]
+    [InlineData("[Validate] public static void Check(object value, LlmValidation validation) { }")]
+    public Task A_check_is_called_by_generated_code(string method) =>
+        Verify.VerifyAnalyzerAsync(Answers.Source($"[LlmAnswer] public record Invoice(string Text) : Document, IDated {{ {method} }}" + Around));
+
+    [Fact]
+    public Task A_family_may_have_checks_for_one_of_its_types() => Verify.VerifyAnalyzerAsync(Answers.Source("""
+        [LlmAnswer]
+        [JsonDerivedType(typeof(Circle), "circle")]
+        [JsonDerivedType(typeof(Square), "square")]
+        public abstract record Figure
+        {
+            [Validate]
+            public static void Check(Circle value, LlmValidation validation) { }
+        }
+
+        public sealed record Circle(double Radius) : Figure;
+
+        public sealed record Square(double Side) : Figure;
+        """));
+
+    [Fact]
+    public Task The_message_names_the_method_and_how_to_write_it() => Verify.VerifyAnalyzerAsync(
+        Answers.Source("[LlmAnswer] public record Invoice(string Text) { [{|#0:Validate|}] public bool Check() => true; }"),
+        Verify.Diagnostic(AnswerDescriptors.InvalidValidator).WithLocation(0).WithArguments(
+            "Invoice.Check", "is not static", "write static void Check(Invoice value, LlmValidation validation)"));
+}
