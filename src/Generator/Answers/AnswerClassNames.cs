@@ -12,6 +12,9 @@ internal static class AnswerClassNames
 
     public static string OfObject(string type) => Identifier(type);
 
+    /// <summary>What shows a type while it arrives.</summary>
+    public static string OfPartial(NamedShape type) => Identifier(type.Type) + "_Partial";
+
     /// <summary>The class that reads and writes the root of a shape.</summary>
     public static string OfRoot(AnswerShape shape) => Identifier(shape.Root.Type) + "_Root";
 

@@ -60,7 +60,8 @@ internal static class AnswerEmitter
             WriteWrapper(writer, shape);
             writer.WriteLine();
             writer.Write($"protected override {shape.Root.Type} ReadValue(ref {Services}.AnswerReader reader) => {AnswerClassNames.Full(AnswerClassNames.OfRoot(shape))}.Read(ref reader);");
-        });
+            WriteView(writer, shape, className);
+        }) + PartialEmitter.EmitOfList(shape);
     }
 
     /// <summary>The format of a list whose elements are read one by one.</summary>
@@ -92,6 +93,19 @@ internal static class AnswerEmitter
 
             public override global::System.ReadOnlySpan<byte> Schema => this.FormatJson.Slice({{Length(before)}}, {{Length(schema)}});
             """);
+    }
+
+    private static void WriteView(SourceWriter writer, AnswerShape shape, string className)
+    {
+        var values = new ValueCode(shape);
+        var code = new PartialCode(values, AnswerClassNames.Full(className));
+        if (code.ViewOfRoot(shape.Root, "value") is { } view)
+        {
+            writer.WriteLine();
+            writer.Write($"protected override object ViewPartial({Services}.PartialValue value) => {view};");
+            code.WriteHelpers(writer);
+            values.WriteHelpers(writer);
+        }
     }
 
     private static void WriteWrapper(SourceWriter writer, AnswerShape shape)

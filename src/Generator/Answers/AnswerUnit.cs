@@ -7,12 +7,13 @@ namespace TypedLlm.Generator;
 /// <summary>A file that is emitted once for the assembly, whatever number of endpoints uses it.</summary>
 /// <param name="Kind">What it holds.</param>
 /// <param name="Shape">The root that it is about, or one that reaches the type.</param>
-/// <param name="Type">The named type of <see cref="AnswerUnitKind.Type"/>.</param>
+/// <param name="Type">The named type that it is about.</param>
 internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedShape? Type)
 {
     private string ClassName => Kind switch
     {
         AnswerUnitKind.Type => AnswerClassNames.Of(Type!),
+        AnswerUnitKind.Partial => AnswerClassNames.OfPartial(Type!),
         AnswerUnitKind.Root => AnswerClassNames.OfRoot(Shape),
         AnswerUnitKind.Format => AnswerClassNames.OfFormat(Shape),
         _ => AnswerClassNames.OfElements(Shape),
@@ -33,6 +34,10 @@ internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedS
                 foreach (var type in answer.Shape.Types)
                 {
                     Add(units, new AnswerUnit(AnswerUnitKind.Type, answer.Shape, type));
+                    if (type.Partial is not null)
+                    {
+                        Add(units, new AnswerUnit(AnswerUnitKind.Partial, answer.Shape, type));
+                    }
                 }
             }
         }
@@ -46,6 +51,8 @@ internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedS
         {
             case AnswerUnitKind.Type:
                 return AnswerEmitter.EmitType(Shape, Type!);
+            case AnswerUnitKind.Partial:
+                return PartialEmitter.Emit(Shape, Type!);
             case AnswerUnitKind.Root:
                 return AnswerEmitter.EmitRoot(Shape);
             case AnswerUnitKind.Format:

@@ -6,6 +6,9 @@ internal enum AnswerUnitKind
     /// <summary>What reads and writes a named type.</summary>
     Type,
 
+    /// <summary>What shows a named type while it arrives.</summary>
+    Partial,
+
     /// <summary>What reads and writes a root.</summary>
     Root,
 

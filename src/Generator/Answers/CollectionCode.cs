@@ -39,6 +39,9 @@ internal sealed class CollectionCode(TypeUse use, int number)
         _ => "items",
     };
 
+    /// <summary>Whether a name that stands for the key is read without its quotes.</summary>
+    public static string KeyIsNumber(TypeUse key) => key.Kind is >= TypeKind.Boolean and <= TypeKind.Decimal ? "true" : "false";
+
     public void WriteReader(SourceWriter writer, ValueCode values)
     {
         writer.Write($"private static {Type} {ReadName}(ref {Services}.AnswerReader reader)");
@@ -125,7 +128,7 @@ internal sealed class CollectionCode(TypeUse use, int number)
 
     private void WriteEntryReader(SourceWriter writer, ValueCode values)
     {
-        var keyIsNumber = use.Key!.Kind is >= TypeKind.Boolean and <= TypeKind.Decimal ? "true" : "false";
+        var keyIsNumber = KeyIsNumber(use.Key!);
         writer.Write($$"""
             var entries = reader.BeginEntries();
             var items = new {{Generic}}.Dictionary<{{Key}}, {{Element}}>();
@@ -137,7 +140,7 @@ internal sealed class CollectionCode(TypeUse use, int number)
                 {
                     if (entries.Current == 0)
                     {
-                        key = {{values.Read(use.Key)}};
+                        key = {{values.Read(use.Key!)}};
                     }
                     else
                     {

@@ -60,6 +60,22 @@ internal sealed class ValueCode(AnswerShape shape)
 
     public static bool CanHoldNull(TypeUse use) => use.Type.EndsWith("?", StringComparison.Ordinal);
 
+    /// <summary>The named type that a use names.</summary>
+    public NamedShape Find(TypeUse use)
+    {
+        NamedShape? found = null;
+        foreach (var type in shape.Types)
+        {
+            // A family whose base is one of its own cases has two shapes of one name; who names the type means the family.
+            if (type.Type == use.Name && (found is null || type is UnionShape))
+            {
+                found = type;
+            }
+        }
+
+        return found ?? throw new InvalidOperationException($"The shape has no type {use.Name}.");
+    }
+
     private string Write(TypeUse use, string value) => use.Kind switch
     {
         TypeKind.Named => $"{ClassOf(use)}.Write(ref writer, {value});",
@@ -85,18 +101,5 @@ internal sealed class ValueCode(AnswerShape shape)
         return added;
     }
 
-    private string ClassOf(TypeUse use)
-    {
-        NamedShape? found = null;
-        foreach (var type in shape.Types)
-        {
-            // A family whose base is one of its own cases has two shapes of one name; who names the type means the family.
-            if (type.Type == use.Name && (found is null || type is UnionShape))
-            {
-                found = type;
-            }
-        }
-
-        return AnswerClassNames.Full(AnswerClassNames.Of(found ?? throw new InvalidOperationException($"The shape has no type {use.Name}.")));
-    }
+    private string ClassOf(TypeUse use) => AnswerClassNames.Full(AnswerClassNames.Of(Find(use)));
 }

@@ -22,8 +22,11 @@ public abstract class AnswerFormat<T> : AnswerFormat
     /// <param name="value">The answer's value.</param>
     protected virtual object? ViewPartial(PartialValue value) => null;
 
-    /// <summary>Makes the view of an answer that is arriving, past the object around it.</summary>
-    internal object? View(PartialValue root) => ViewPartial(Wrapper.IsEmpty ? root : root.Member(Wrapper));
+    /// <summary>Whether answers have a view while they arrive.</summary>
+    internal bool HasPartials => ViewPartial(default) is not null;
+
+    /// <summary>Makes the view of an answer that is arriving, past the object around it, if there is one; null before it has begun.</summary>
+    internal object? View(PartialValue root) => root.Inside(Wrapper) is { State: not PartialState.Pending } value ? ViewPartial(value) : null;
 
     /// <summary>Reads a whole answer, with what its checks do not like about it.</summary>
     /// <exception cref="AnswerException">The answer is not JSON, or not what the type demands.</exception>

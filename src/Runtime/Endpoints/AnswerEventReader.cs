@@ -85,32 +85,43 @@ internal static class AnswerEventReader
             return isFirst && answer.Whole!.Text.Length > 0 ? (view.Append(answer.Whole.Text), null) : default;
         }
 
-        try
+        LlmEvent<T>? item = null;
+        while (item is null)
         {
-            if (!await stream.MoveNextAsync().ConfigureAwait(false))
+            try
             {
-                return default;
+                if (!await stream.MoveNextAsync().ConfigureAwait(false))
+                {
+                    return default;
+                }
             }
-        }
-        catch (AttemptFailedException exception)
-        {
-            return (null, exception.Failure);
-        }
-        catch (OperationCanceledException) when (call.IsCancelled)
-        {
-            call.PartialText = partial.ToTextOrNull();
-            throw call.GiveUp();
+            catch (AttemptFailedException exception)
+            {
+                return (null, exception.Failure);
+            }
+            catch (OperationCanceledException) when (call.IsCancelled)
+            {
+                call.PartialText = partial.ToTextOrNull();
+                throw call.GiveUp();
+            }
+
+            item = Show(stream, view, partial);
         }
 
+        return (item, null);
+    }
+
+    private static LlmEvent<T>? Show<T>(AnswerStream stream, IAnswerView<T> view, PartialText partial)
+    {
         switch (stream.Kind)
         {
             case AnswerItemKind.Reasoning:
-                return (new LlmEvent<T>.Reasoning(stream.Text), null);
+                return new LlmEvent<T>.Reasoning(stream.Text);
             case AnswerItemKind.Refusal:
-                return (new LlmEvent<T>.Refusal(stream.Text), null);
+                return new LlmEvent<T>.Refusal(stream.Text);
             default:
                 partial.Append(stream.Text);
-                return (view.Append(stream.Text), null);
+                return view.Append(stream.Text);
         }
     }
 

@@ -27,6 +27,9 @@ internal static class GeneratedMembers
         }
     }
 
+    /// <summary>Whether the member is in a file of a generator.</summary>
+    public static bool IsGenerated(ISymbol member) => member.DeclaringSyntaxReferences is { Length: > 0 } references && IsGenerated(references[0].SyntaxTree);
+
     /// <summary>The name of the type where it was written by hand.</summary>
     private static Location? Written(INamedTypeSymbol type)
     {
@@ -40,8 +43,6 @@ internal static class GeneratedMembers
 
         return null;
     }
-
-    private static bool IsGenerated(ISymbol member) => member.DeclaringSyntaxReferences is { Length: > 0 } references && IsGenerated(references[0].SyntaxTree);
 
     private static bool IsGenerated(SyntaxTree tree)
     {

@@ -14,6 +14,8 @@ internal sealed record MemberShape(string Name, string WireName, TypeUse Use)
     /// <summary>The default of the constructor's parameter as C# code; null if there is none.</summary>
     public string? Default { get; init; }
 
+    public bool IsPublic { get; init; }
+
     /// <summary>Whether a partial shows it only whole.</summary>
     public bool IsAtomic { get; init; }
 

@@ -6,4 +6,7 @@ namespace TypedLlm.TypedAnswers;
 internal abstract record NamedShape(string Type, string Name)
 {
     public string? Description { get; init; }
+
+    /// <summary>How a nested <c>Partial</c> is added to the type; null if none can be.</summary>
+    public PartialDeclaration? Partial { get; init; }
 }

@@ -53,8 +53,10 @@ internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace place, Sha
             Description = JsonAttributes.Description(type),
             ConstructorMembers = new EquatableArray<int>(Array.ConvertAll(parameters, parameter => places[parameter])),
             IsValueType = type.IsValueType,
-            CanHavePartial = PartialTypes.CanBeNested(type, scope),
             Validators = ValidatorReader.Read(type, place, scope),
+
+            // A type that stands for a family has the family's.
+            Partial = UnionReader.IsFamily(type) ? null : PartialTypes.Declare(type, scope.Assembly, scope.CancellationToken),
         };
     }
 
@@ -124,6 +126,7 @@ internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace place, Sha
             Description = JsonAttributes.Description(member) ?? (parameter is null ? null : JsonAttributes.Description(parameter)),
             Setting = setting,
             Default = parameter is { HasExplicitDefaultValue: true } ? CSharpLiterals.Default(parameter) : null,
+            IsPublic = member.DeclaredAccessibility == Accessibility.Public,
             IsAtomic = IsAtomic(member) || (parameter is not null && IsAtomic(parameter)),
             Constraints = EquatableArray<ValueConstraint>.From(constraints.Found),
         });

@@ -11,9 +11,6 @@ internal sealed record ObjectShape(string Type, string Name, EquatableArray<Memb
 
     public bool IsValueType { get; init; }
 
-    /// <summary>Whether a nested <c>Partial</c> can be added: it is partial, and so are the types around it, in this assembly.</summary>
-    public bool CanHavePartial { get; init; }
-
     /// <summary>The static methods that check a whole value, as C# code.</summary>
     public EquatableArray<string> Validators { get; init; }
 }

@@ -1,29 +1,100 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedLlm.Endpoints;
+using SymbolKinds = Microsoft.CodeAnalysis.TypeKind;
 
 namespace TypedLlm.TypedAnswers;
 
-/// <summary>Says whether a type can be added to.</summary>
+/// <summary>Says whether a nested <c>Partial</c> can be added to a type, and how.</summary>
 internal static class PartialTypes
 {
-    /// <summary>Whether a nested type can be added: it is partial, and so are the types around it, in this assembly, and none is generic.</summary>
-    public static bool CanBeNested(INamedTypeSymbol type, ShapeScope scope)
+    public const string Name = "Partial";
+
+    /// <summary>How the type is added to; null if it cannot be, or is of another assembly.</summary>
+    public static PartialDeclaration? Declare(INamedTypeSymbol type, IAssemblySymbol assembly, CancellationToken cancellationToken)
     {
-        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, scope.Assembly))
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly) || Fault(type, cancellationToken) is not null)
         {
-            return false;
+            return null;
         }
 
+        var headers = new List<string>();
         for (var current = type; current is not null; current = current.ContainingType)
         {
-            if (current.Arity > 0 || !IsPartial(current, scope.CancellationToken))
+            headers.Insert(0, $"partial {Keyword(current)} {TypeNames.Identifier(current.Name)}");
+        }
+
+        var space = type.ContainingNamespace is { IsGlobalNamespace: false } named ? named.ToDisplayString(TypeNames.Format).Replace("global::", "") : "";
+        return new PartialDeclaration(space, EquatableArray<string>.From(headers), IsPublic(type));
+    }
+
+    /// <summary>Why nothing can be added to a type of this assembly; null if it can.</summary>
+    public static Refusal? Fault(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.Arity > 0)
+            {
+                return new Refusal("is generic", "declare a type that is not");
+            }
+        }
+
+        return HasOwn(type)
+            ? new Refusal($"has a '{Name}' of its own", "give that another name")
+            : FirstClosed(type, cancellationToken) is not { } closed
+                ? null
+                : SymbolEqualityComparer.Default.Equals(closed, type)
+                    ? new Refusal("is not partial", "make it partial")
+                    : new Refusal($"is nested in '{TypeNames.Readable(closed)}', which is not partial", "make that partial");
+    }
+
+    /// <summary>The outermost type around a type, or the type itself, that is not partial.</summary>
+    public static INamedTypeSymbol? FirstClosed(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        INamedTypeSymbol? closed = null;
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            closed = IsPartial(current, cancellationToken) ? closed : current;
+        }
+
+        return closed;
+    }
+
+    /// <summary>Whether other assemblies see the type.</summary>
+    public static bool IsPublic(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.DeclaredAccessibility != Accessibility.Public)
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    // One that is inherited and a type is hidden; analyzers see the one that was generated.
+    private static bool HasOwn(INamedTypeSymbol type)
+    {
+        if (type.Name == Name)
+        {
+            return true;
+        }
+
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers(Name))
+            {
+                if (member is not INamedTypeSymbol || (SymbolEqualityComparer.Default.Equals(current, type) && !GeneratedMembers.IsGenerated(member)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -38,4 +109,13 @@ internal static class PartialTypes
 
         return false;
     }
+
+    private static string Keyword(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: true, IsValueType: true } => "record struct",
+        { IsRecord: true } => "record",
+        { IsValueType: true } => "struct",
+        { TypeKind: SymbolKinds.Interface } => "interface",
+        _ => "class",
+    };
 }

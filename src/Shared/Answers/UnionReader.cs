@@ -37,7 +37,7 @@ internal static class UnionReader
             }
             else if (scope.Meet(derived, at, isCase: true) is { } name)
             {
-                cases.Add(new UnionCase((string)JsonAttributes.Argument(attribute, 1)!, name));
+                cases.Add(new UnionCase((string)JsonAttributes.Argument(attribute, 1)!, name) { IsPublic = PartialTypes.IsPublic(derived) });
             }
         }
 
@@ -52,6 +52,7 @@ internal static class UnionReader
         return new UnionShape(ShapeScope.Identity(type), ShapeNames.Of(type), EquatableArray<UnionCase>.From(cases))
         {
             Description = JsonAttributes.Description(type),
+            Partial = PartialTypes.Declare(type, scope.Assembly, scope.CancellationToken),
             Discriminator = settings is not null && JsonAttributes.Property(settings, "TypeDiscriminatorPropertyName") is string { Length: > 0 } discriminator ? discriminator : "$type",
         };
     }

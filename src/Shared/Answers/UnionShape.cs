@@ -13,4 +13,7 @@ internal sealed record UnionShape(string Type, string Name, EquatableArray<Union
 /// <summary>One type of a family.</summary>
 /// <param name="WireName">Its discriminator.</param>
 /// <param name="Type">The <see cref="NamedShape.Type"/> of its <see cref="ObjectShape"/>. It may be a family too, even this one, with a second shape of that name.</param>
-internal sealed record UnionCase(string WireName, string Type);
+internal sealed record UnionCase(string WireName, string Type)
+{
+    public bool IsPublic { get; init; }
+}

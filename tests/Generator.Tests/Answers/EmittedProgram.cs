@@ -40,6 +40,10 @@ internal static class EmittedProgram
         foreach (var type in shapes.SelectMany(shape => shape.Types.Select(type => (shape, type))).DistinctBy(pair => AnswerClassNames.Of(pair.type)))
         {
             yield return AnswerEmitter.EmitType(type.shape, type.type);
+            if (type.type.Partial is not null)
+            {
+                yield return PartialEmitter.Emit(type.shape, type.type);
+            }
         }
 
         foreach (var shape in shapes.DistinctBy(AnswerClassNames.OfRoot))

@@ -68,7 +68,7 @@ public sealed class ShapeTests
     [InlineData("public partial class Outer { public partial record Answer(int Value); }", true)]
     [InlineData("public class Outer { public partial record Answer(int Value); }", false)]
     public void Only_types_that_are_partial_all_the_way_can_have_partials(string source, bool can) =>
-        Assert.Equal(can, ((ObjectShape)Assert.Single(AnswerTypes.ShapeOf(source.Contains("Outer", StringComparison.Ordinal) ? "Outer.Answer" : "Answer", source).Types)).CanHavePartial);
+        Assert.Equal(can, ((ObjectShape)Assert.Single(AnswerTypes.ShapeOf(source.Contains("Outer", StringComparison.Ordinal) ? "Outer.Answer" : "Answer", source).Types)).Partial is not null);
 
     [Fact]
     public void A_family_and_its_base_as_one_of_its_types_are_two_shapes()

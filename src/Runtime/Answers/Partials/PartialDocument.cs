@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using TypedLlm.Streaming;
 using TypedLlm.Transports;
@@ -20,6 +21,7 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
 
     private readonly PooledBuffer _bytes = new(InitialBytes, maxBytes);
     private readonly PartialNodes _nodes = new();
+    private Dictionary<int, PartialCursor>? _cursors;
     private Expected _expected;
     private int _position;
     private int _depth;
@@ -27,6 +29,7 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
     private bool _isEscaped;
     private int _nameStart;
     private int _nameLength;
+    private bool _nameHasEscape;
     private int _escape;
     private int _escapeBefore;
 
@@ -60,6 +63,9 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
     public bool IsBroken => _expected == Expected.Broken;
 
     public ref readonly PartialNode Node(int index) => ref _nodes[index];
+
+    /// <summary>Where the readers of a list are.</summary>
+    public ref PartialCursor Cursor(int list) => ref CollectionsMarshal.GetValueRefOrAddDefault(_cursors ??= [], list, out _);
 
     /// <summary>Takes in the next piece of the answer.</summary>
     public void Append(ReadOnlySpan<byte> utf8)
@@ -99,9 +105,10 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
         Version++;
         _bytes.Clear(largestKept: 64 * 1024);
         _nodes.Clear();
+        _cursors?.Clear();
         _expected = Expected.Root;
         _position = _depth = _current = _nameStart = _nameLength = _escape = _escapeBefore = 0;
-        _isEscaped = false;
+        _isEscaped = _nameHasEscape = false;
     }
 
     /// <summary>The bytes of a value, its quotes included. Of one that is not done, as far as it can be read.</summary>
@@ -124,14 +131,18 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
     {
         ref readonly var node = ref Node(index);
         var name = _bytes.Content.Slice(node.NameStart, node.NameLength);
-        return name.SequenceEqual(utf8Name) || (name.Contains((byte)'\\') && PartialText.IsEscaped(name, utf8Name));
+        return name.SequenceEqual(utf8Name) || (node.NameHasEscape && PartialText.IsEscaped(name, utf8Name));
     }
 
     /// <summary>The name of a member; null if it is no text.</summary>
-    public string? NameOf(int index)
+    public string? NameOf(int index) => PartialText.Decode(NameJson(index, isQuoted: true), isWhole: true);
+
+    /// <summary>The name of a member as it was written, with its quotes or without.</summary>
+    public ReadOnlySpan<byte> NameJson(int index, bool isQuoted)
     {
         ref readonly var node = ref Node(index);
-        return PartialText.Decode(_bytes.Content.Slice(node.NameStart - 1, node.NameLength + 2), isWhole: true);
+        ReadOnlySpan<byte> bytes = _bytes.Content;
+        return isQuoted ? bytes.Slice(node.NameStart - 1, node.NameLength + 2) : bytes.Slice(node.NameStart, node.NameLength);
     }
 
     public void Dispose()
@@ -248,8 +259,9 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
             return;
         }
 
-        _current = _nodes.Add(new PartialNode { Parent = _current, Kind = kind, Start = at, NameStart = _nameStart, NameLength = _nameLength });
+        _current = _nodes.Add(new PartialNode { Parent = _current, Kind = kind, Start = at, NameStart = _nameStart, NameLength = _nameLength, NameHasEscape = _nameHasEscape });
         _nameLength = 0;
+        _nameHasEscape = false;
         _expected = kind switch
         {
             PartialKind.Object => Expected.NameOrEnd,
@@ -299,10 +311,7 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
                 _isEscaped = true;
                 _escapeBefore = _escape;
                 _escape = at;
-                if (_expected == Expected.RestOfString)
-                {
-                    _nodes[_current].HasEscape = true;
-                }
+                _nameHasEscape |= _expected == Expected.RestOfName;
 
                 break;
             case (byte)'"' when _expected == Expected.RestOfName:

@@ -35,5 +35,6 @@ internal struct PartialNode
 
     public bool IsDone;
 
-    public bool HasEscape;
+    /// <summary>Whether the name is written with an escape.</summary>
+    public bool NameHasEscape;
 }

@@ -5,7 +5,7 @@ namespace TypedLlm.CompilerServices;
 
 /// <summary>A value of an answer that is arriving, for generated partials. A view: it shows more when read again later. Not meant to be used by hand.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct PartialValue : IEquatable<PartialValue>
+public readonly partial struct PartialValue : IEquatable<PartialValue>
 {
     private readonly PartialDocument? _document;
     private readonly int _node;
@@ -18,6 +18,16 @@ public readonly struct PartialValue : IEquatable<PartialValue>
         _version = document.Version;
     }
 
+    /// <summary>The value of an answer of which this has arrived, for tests of code that shows partials.</summary>
+    /// <param name="json">The JSON so far.</param>
+    public static PartialValue Of(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var document = new PartialDocument(AnswerLimits.Bytes);
+        document.Append(json);
+        return document.HasRoot ? new PartialValue(document, 0) : default;
+    }
+
     /// <summary>How far it has come. What is not there is pending.</summary>
     public PartialState State => Document switch
     {
@@ -25,10 +35,13 @@ public readonly struct PartialValue : IEquatable<PartialValue>
         var document => document.Node(_node).IsDone ? PartialState.Done : PartialState.Growing,
     };
 
-    /// <summary>The number of elements that have begun.</summary>
-    public int Count => Document is { } document && document.Node(_node).Kind == PartialKind.List ? document.Node(_node).Count : 0;
+    /// <summary>Whether an object or a list has begun.</summary>
+    public bool IsContainer => Kind is PartialKind.Object or PartialKind.List;
 
-    /// <summary>The number of elements that are whole.</summary>
+    /// <summary>The number of elements or members that have begun.</summary>
+    public int Count => Document is { } document ? document.Node(_node).Count : 0;
+
+    /// <summary>The number of elements or members that are whole.</summary>
     public int DoneCount => Document is { } document && Count is > 0 and var count && !document.Node(document.Node(_node).LastChild).IsDone ? count - 1 : Count;
 
     /// <summary>What it is; null while it is pending.</summary>
@@ -73,6 +86,12 @@ public readonly struct PartialValue : IEquatable<PartialValue>
 
     /// <summary>The element or member behind this one; one that is pending if there is none yet.</summary>
     public PartialValue Next() => Document is { } document && document.Node(_node).Next is not 0 and var next ? new PartialValue(document, next) : default;
+
+    /// <summary>The value inside the object around it, or itself where a compatible server left that out; one that is pending if neither is certain yet.</summary>
+    internal PartialValue Inside(ReadOnlySpan<byte> wrapper) =>
+        wrapper.IsEmpty || Kind != PartialKind.Object || (First() is var first && first.State != PartialState.Pending && !first.Document!.IsNamed(first._node, wrapper))
+            ? this
+            : First();
 
     /// <summary>The text as far as it has arrived; null if it is no text.</summary>
     public string? Text()

@@ -1,0 +1,95 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using TypedLlm.CompilerServices;
+
+namespace TypedLlm;
+
+/// <summary>
+/// A list of an answer that is arriving. A live view: it shows more when it is read again later, and costs nothing before it is read. Elements that
+/// are objects, lists or text are there as soon as they have begun; all others once they are whole. One that is not valid ends the list.
+/// </summary>
+/// <typeparam name="T">What is shown of an element: the nested <c>Partial</c> of its type, text, or the element itself.</typeparam>
+[SuppressMessage("Naming", "CA1710", Justification = "It is a list.")]
+[SuppressMessage("Performance", "CA1815", Justification = "Views are read, not compared.")]
+public readonly struct PartialList<T> : IReadOnlyList<T>
+{
+    private readonly PartialValue _list;
+    private readonly PartialElement<T>? _show;
+    private readonly bool _isWhole;
+
+    /// <summary>Makes the view, for generated code.</summary>
+    /// <param name="list">The list, or the object that a dictionary came as.</param>
+    /// <param name="show">Shows an element.</param>
+    /// <param name="isWhole">Whether an element is shown only once more of it has arrived than its beginning.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public PartialList(PartialValue list, PartialElement<T> show, bool isWhole) => (_list, _show, _isWhole) = (list, show, isWhole);
+
+    /// <summary>How far the list has come.</summary>
+    public PartialState State => _list.State;
+
+    /// <summary>The number of elements that are shown. Only the last one may grow.</summary>
+    public int Count => _show is null ? 0 : _isWhole ? _list.CountValid(_show) : _list.Count;
+
+    /// <summary>The number of elements that are whole.</summary>
+    public int DoneCount => Math.Min(_list.DoneCount, Count);
+
+    /// <summary>An element that is shown. Walking a list by index costs what enumerating it does.</summary>
+    /// <param name="index">Its place, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such element yet.</exception>
+    public T this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            return _show!(_list.ElementAt(index), out var element)
+                ? element
+                : throw new InvalidOperationException("The element was shown before and is not there any more.");
+        }
+    }
+
+    /// <summary>Enumerates the elements that are there by then.</summary>
+    public Enumerator GetEnumerator() => new(_list.First(), _show);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Enumerates the elements of a list that is arriving.</summary>
+    [SuppressMessage("Performance", "CA1815", Justification = "Enumerators are not compared.")]
+    [SuppressMessage("Design", "CA1034", Justification = "As the framework's enumerators.")]
+    public struct Enumerator : IEnumerator<T>
+    {
+        private readonly PartialElement<T>? _show;
+        private PartialValue _next;
+        private T? _current;
+
+        internal Enumerator(PartialValue first, PartialElement<T>? show) => (_next, _show) = (first, show);
+
+        /// <inheritdoc/>
+        public readonly T Current => _current!;
+
+        readonly object? IEnumerator.Current => _current;
+
+        /// <inheritdoc/>
+        public bool MoveNext()
+        {
+            if (_next.State == PartialState.Pending || !_show!(_next, out _current))
+            {
+                return false;
+            }
+
+            _next = _next.Next();
+            return true;
+        }
+
+        /// <inheritdoc/>
+        public readonly void Reset() => throw new NotSupportedException();
+
+        /// <inheritdoc/>
+        public readonly void Dispose()
+        {
+        }
+    }
+}
