@@ -1,0 +1,3 @@
+namespace TypedLlm.Benchmarks.Requests;
+
+internal sealed record TextDto(FormatDto Format);
