@@ -12,8 +12,14 @@ internal sealed class Corpus
 
     private readonly SyntaxTree[] _trees;
 
-    public Corpus(int endpoints) =>
-        _trees = [.. Enumerable.Range(0, endpoints).Select(index => Parse(Endpoint(index, "Answer this customer"))), .. Enumerable.Range(0, endpoints).Select(index => Parse(Unrelated(index, 1)))];
+    private Corpus(int endpoints, Func<int, string> endpoint, params IEnumerable<string> shared) =>
+        _trees = [.. Enumerable.Range(0, endpoints).Select(index => Parse(endpoint(index))), .. shared.Select(Parse), .. Enumerable.Range(0, endpoints).Select(index => Parse(Unrelated(index, 1)))];
+
+    /// <summary>Endpoints that answer with text.</summary>
+    public static Corpus OfText(int endpoints) => new(endpoints, index => Endpoint(index, "Answer this customer"));
+
+    /// <summary>Endpoints that answer with types: two of their own, one of which they share.</summary>
+    public static Corpus OfTypes(int endpoints) => new(endpoints, TypedEndpoint.Write, TypedEndpoint.Shared(price: "Amount"));
 
     /// <summary>A new compilation over the parsed files: nothing of it is bound yet.</summary>
     public CSharpCompilation Compile() =>
@@ -25,6 +31,12 @@ internal sealed class Corpus
     /// <summary>As after a change of one prompt, and of the model if another is given.</summary>
     public CSharpCompilation EditEndpoint(CSharpCompilation compilation, string primary = "5.4") =>
         compilation.ReplaceSyntaxTree(_trees[0], Parse(Endpoint(0, "Answer our customer", primary)));
+
+    /// <summary>As after a change of a type that all answers share.</summary>
+    public CSharpCompilation EditShared(CSharpCompilation compilation) => compilation.ReplaceSyntaxTree(_trees[_trees.Length / 2], Parse(TypedEndpoint.Shared(price: "Sum")));
+
+    /// <summary>As after a change of a type that one endpoint answers with.</summary>
+    public CSharpCompilation EditAnswer(CSharpCompilation compilation) => compilation.ReplaceSyntaxTree(_trees[0], Parse(TypedEndpoint.Write(0).Replace("string Reason", "string Cause", StringComparison.Ordinal)));
 
     private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, ParseOptions);
 

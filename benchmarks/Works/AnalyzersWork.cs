@@ -28,7 +28,7 @@ internal static class AnalyzersWork
     private static async Task CompareWithEmptyAsync(Report report, bool quick, AnalyzerOptions options)
     {
         report.Title($"analyzers · {Endpoints} endpoints of three methods, {Models} models");
-        var corpus = new Corpus(Endpoints);
+        var corpus = Corpus.OfText(Endpoints);
         var run = new PairedRun(rounds: quick ? 7 : 31, warmUpRounds: 3) { Operations = 1, Units = Endpoints };
         var series = await run.RunAsync(
             new Variant("empty analyzers", () => AnalyzeAsync(corpus.Compile(), AnalyzerSets.Empty, options)),
@@ -42,8 +42,8 @@ internal static class AnalyzersWork
         report.Title("analyzers · linear in the number of endpoints");
         foreach (var (smaller, larger) in new[] { (250, 500), (500, 1000) })
         {
-            var few = new Corpus(smaller);
-            var twice = new Corpus(larger);
+            var few = Corpus.OfText(smaller);
+            var twice = Corpus.OfText(larger);
             var run = new PairedRun(rounds: quick ? 5 : 21, warmUpRounds: 2) { Operations = 1 };
             var series = await run.RunAsync(
                 new Variant($"{smaller} endpoints", () => AnalyzeAsync(few.Compile(), AnalyzerSets.Ours, options)),
@@ -56,7 +56,7 @@ internal static class AnalyzersWork
     /// <summary>The analyzers see the endpoints and the catalog, find nothing wrong with them, and the empty ones are of the same kind.</summary>
     private static async Task CheckAsync(AnalyzerOptions options)
     {
-        var corpus = new Corpus(2);
+        var corpus = Corpus.OfText(2);
         var compilation = corpus.Compile();
         await ExpectAsync(0, compilation, options);
         await ExpectAsync(1, corpus.EditEndpoint(compilation, primary: "unknown-model"), options);

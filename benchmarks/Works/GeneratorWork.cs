@@ -13,57 +13,78 @@ internal static class GeneratorWork
 
     public static async Task RunAsync(Report report, bool quick)
     {
-        await CompareWithEmptyAsync(report, quick);
-        await CompareSizesAsync(report, quick);
+        foreach (var (answers, corpus) in new (string, Func<int, Corpus>)[] { ("text", Corpus.OfText), ("types", Corpus.OfTypes) })
+        {
+            await CompareWithEmptyAsync(report, quick, answers, corpus);
+            await CompareSizesAsync(report, quick, answers, corpus);
+        }
+
         CountEmissions(report);
+        CountTypedEmissions(report);
     }
 
-    private static async Task CompareWithEmptyAsync(Report report, bool quick)
+    private static async Task CompareWithEmptyAsync(Report report, bool quick, string answers, Func<int, Corpus> ofSize)
     {
-        report.Title($"generator · {Endpoints} endpoints of three methods, from nothing");
-        var corpus = new Corpus(Endpoints);
+        report.Title($"generator · {Endpoints} endpoints of three methods that answer with {answers}, from nothing");
+        var corpus = ofSize(Endpoints);
         var run = new PairedRun(rounds: quick ? 7 : 31, warmUpRounds: 3) { Operations = 1, Units = Endpoints };
         var series = await run.RunAsync(
             Variant.Of("empty transform", () => Generate(new EmptyGenerator(), corpus.Compile())),
             Variant.Of("TypedLlm", () => Generate(new TypedLlmGenerator(), corpus.Compile())));
         report.Table("endpoint", series);
-        report.AtMost("CPU of the generator, × an empty transform", series[1].CpuRatioTo(series[0]), 4);
+        report.AtMost($"CPU of the generator for {answers}, × an empty transform", series[1].CpuRatioTo(series[0]), 4);
     }
 
-    private static async Task CompareSizesAsync(Report report, bool quick)
+    private static async Task CompareSizesAsync(Report report, bool quick, string answers, Func<int, Corpus> ofSize)
     {
-        report.Title("generator · linear in the number of endpoints");
+        report.Title($"generator · linear in the number of endpoints that answer with {answers}");
         foreach (var (smaller, larger) in new[] { (125, 250), (250, 500), (500, 1000) })
         {
-            var few = new Corpus(smaller);
-            var twice = new Corpus(larger);
+            var few = ofSize(smaller);
+            var twice = ofSize(larger);
             var run = new PairedRun(rounds: quick ? 5 : 21, warmUpRounds: 2) { Operations = 1 };
             var series = await run.RunAsync(
                 Variant.Of($"{smaller} endpoints", () => Generate(new TypedLlmGenerator(), few.Compile())),
                 Variant.Of($"{larger} endpoints", () => Generate(new TypedLlmGenerator(), twice.Compile())));
             report.Table("compilation", series);
-            report.AtMost($"CPU of {larger} endpoints, × {smaller}", series[1].CpuRatioTo(series[0]), 2.5);
+            report.AtMost($"CPU of {larger} endpoints for {answers}, × {smaller}", series[1].CpuRatioTo(series[0]), 2.5);
         }
     }
 
     private static void CountEmissions(Report report)
     {
         report.Title("generator · what an edit emits again");
-        var corpus = new Corpus(Endpoints);
+        var corpus = Corpus.OfText(Endpoints);
         var compilation = corpus.Compile();
         var driver = Generate(new TypedLlmGenerator(), compilation, trackSteps: true);
-        CheckSources(driver.GetRunResult().Results[0].GeneratedSources);
+        CheckSources(driver, Endpoints + 1);
         report.Line($"");
         report.Exactly("files emitted after an unrelated edit", Emitted(driver.RunGenerators(corpus.EditUnrelated(compilation))), 0);
         report.Exactly("files emitted after an edit of one endpoint", Emitted(driver.RunGenerators(corpus.EditEndpoint(compilation))), 1);
     }
 
-    /// <summary>A client for each endpoint and the registration, all with bodies: what is measured must be the whole work.</summary>
-    private static void CheckSources(IReadOnlyList<GeneratedSourceResult> sources)
+    /// <summary>An edit of a type emits it, the formats that have it in their schema, and the endpoints whose descriptor has that.</summary>
+    private static void CountTypedEmissions(Report report)
     {
-        if (sources.Count != Endpoints + 1 || sources.Any(source => source.SourceText.ToString().Contains("NotSupportedException", StringComparison.Ordinal)))
+        const int Types = 3;
+        const int Roots = 2;
+        const int Formats = 3;
+        var corpus = Corpus.OfTypes(Endpoints);
+        var compilation = corpus.Compile();
+        var driver = Generate(new TypedLlmGenerator(), compilation, trackSteps: true);
+        CheckSources(driver, (Endpoints * (1 + Types + Roots + Formats)) + 2);
+        report.Exactly("files of types emitted after an unrelated edit", Emitted(driver.RunGenerators(corpus.EditUnrelated(compilation))), 0);
+        report.Exactly("files emitted after an edit of a type that one endpoint answers with", Emitted(driver.RunGenerators(corpus.EditAnswer(compilation))), 2 + Formats);
+        report.Exactly("files emitted after an edit of a type in two answers of each endpoint", Emitted(driver.RunGenerators(corpus.EditShared(compilation))), 1 + (Endpoints * 3));
+    }
+
+    /// <summary>All files, all with bodies: what is measured must be the whole work.</summary>
+    private static void CheckSources(GeneratorDriver driver, int files)
+    {
+        var sources = driver.GetRunResult().Results[0].GeneratedSources;
+        if (sources.Length != files || sources.Any(source => source.SourceText.ToString().Contains("NotSupportedException", StringComparison.Ordinal)))
         {
-            throw new InvalidOperationException("The generator did not emit a whole client for each endpoint.");
+            throw new InvalidOperationException($"The generator emitted {sources.Length} files instead of {files}, or not all of them whole.");
         }
     }
 

@@ -50,7 +50,7 @@ internal static class ToolWork
 
     private static void Emit(string path)
     {
-        var sources = new Corpus(Endpoints).Compile();
+        var sources = Corpus.OfText(Endpoints).Compile();
         var driver = CSharpGeneratorDriver.Create([new TypedLlmGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)sources.SyntaxTrees[0].Options);
         driver.RunGeneratorsAndUpdateCompilation(sources, out var compilation, out _);
         using var file = File.Create(path);

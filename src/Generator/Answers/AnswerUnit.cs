@@ -6,7 +6,7 @@ namespace TypedLlm.Generator;
 
 /// <summary>A file that is emitted once for the assembly, whatever number of endpoints uses it.</summary>
 /// <param name="Kind">What it holds.</param>
-/// <param name="Shape">The root that it is about, or one that reaches the type.</param>
+/// <param name="Shape">The root that it is about. Where that is no format, it holds no more than its code depends on.</param>
 /// <param name="Type">The named type that it is about.</param>
 internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedShape? Type)
 {
@@ -30,13 +30,14 @@ internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedS
             foreach (var answer in answers)
             {
                 Add(units, new AnswerUnit(answer.IsElement ? AnswerUnitKind.Elements : AnswerUnitKind.Format, answer.Shape, null));
-                Add(units, new AnswerUnit(AnswerUnitKind.Root, answer.Shape, null));
+                Add(units, new AnswerUnit(AnswerUnitKind.Root, AnswerNeeds.OfRoot(answer.Shape), null));
                 foreach (var type in answer.Shape.Types)
                 {
-                    Add(units, new AnswerUnit(AnswerUnitKind.Type, answer.Shape, type));
+                    var needs = AnswerNeeds.OfType(answer.Shape, type);
+                    Add(units, new AnswerUnit(AnswerUnitKind.Type, needs, type));
                     if (type.Partial is not null)
                     {
-                        Add(units, new AnswerUnit(AnswerUnitKind.Partial, answer.Shape, type));
+                        Add(units, new AnswerUnit(AnswerUnitKind.Partial, needs, type));
                     }
                 }
             }
