@@ -50,7 +50,28 @@ public sealed class IncrementalityTests
     {
         var before = Run();
         var edited = Replace(before.Compilation, before.Compilation.SyntaxTrees[^1], Sources.InShop(Shared.Replace("IsFine", "IsGood", StringComparison.Ordinal)));
-        Assert.Equal(EndpointCount + 3, Modified(GeneratorHarness.Rerun(before.Run, edited)));
+        Assert.Equal(EndpointCount + 2, Modified(GeneratorHarness.Rerun(before.Run, edited)));
+    }
+
+    /// <summary>The type, the formats whose schema has it, and the endpoints that ask for these; nothing that only has members of it.</summary>
+    [Theory]
+    [InlineData("string Text", "string Words", 1 + 1 + 1)]
+    [InlineData("decimal Amount", "decimal Sum", 1 + 3 + 3)]
+    [InlineData("record Money", "record /* why */ Money", 0)]
+    public void An_edit_of_a_type_inside_answers_emits_no_type_that_has_members_of_it(string written, string instead, int emitted)
+    {
+        const string Types = """
+            public sealed record Money(decimal Amount, string Currency);
+            public sealed record Note(string Text);
+            public sealed record Line(string Name, Money Price);
+            public sealed record Invoice(IReadOnlyList<Line> Lines, Money Total);
+            public sealed record Report(Note Note, IReadOnlyList<Line>? Lines);
+            """;
+        var compilation = GeneratorHarness.Compile("Shop", [Asks(0, "Task<Invoice>"), Asks(1, "Task<Report>"), Asks(2, "IAsyncEnumerable<Invoice>", "Task<Invoice>"), Asks(3, "Task<string>"), Sources.InShop(Types)]);
+        var run = Harness.Generator.Run(compilation);
+        Assert.Contains(written, Types, StringComparison.Ordinal);
+        var edited = Replace(compilation, compilation.SyntaxTrees[^1], Sources.InShop(Types.Replace(written, instead, StringComparison.Ordinal)));
+        Assert.Equal(emitted, Modified(GeneratorHarness.Rerun(run, edited)));
     }
 
     [Theory]
@@ -84,6 +105,14 @@ public sealed class IncrementalityTests
             GeneratorHarness.Compile("Shop", before.Compilation.SyntaxTrees.Reverse().Select(tree => tree.ToString())), options: null, [.. Files.Reverse()]);
         Assert.Equal(before.Run.Files.OrderBy(file => file.Key, StringComparer.Ordinal), after.Files.OrderBy(file => file.Key, StringComparer.Ordinal));
     }
+
+    private static string Asks(int number, params string[] answers) => Sources.InShop($$"""
+        [LlmEndpoint(Primary = "5.4")]
+        public interface IAsk{{number}}
+        {
+            {{string.Join('\n', answers.Select((answer, index) => $"[Prompt(\"Ask\")] {answer} Ask{index}Async();"))}}
+        }
+        """);
 
     private static int Emitted(string written, string instead)
     {
