@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.CompilerServices;
 
@@ -27,7 +28,12 @@ public abstract class ElementFormat<T> : AnswerFormat<List<T>>
     }
 
     /// <summary>The list inside the object around it.</summary>
-    internal PartialValue List(PartialValue root) => root.Member(Wrapper) is { State: not PartialState.Pending } list ? list : root;
+    internal PartialValue List(PartialValue root)
+    {
+        // The whole answer is refused if another property comes first, so that nothing of that is an element.
+        var list = root.Kind == PartialKind.Object && root.First() == root.Member(Wrapper) ? root.First() : root;
+        return list.Kind == PartialKind.List ? list : default;
+    }
 
     /// <summary>Reads one element of an answer that is arriving; false if it is not valid, which the whole answer will not be either.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Nothing is swallowed: what refuses an element refuses the whole answer, which is read when it has come.")]

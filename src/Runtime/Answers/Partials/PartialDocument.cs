@@ -35,6 +35,9 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
 
     private enum Expected
     {
+        /// <summary>The answer, be it in words or a fence. One that begins as a text is that, whatever brackets are in it.</summary>
+        Start,
+
         /// <summary>The object or list of the answer; what stands before it is passed over.</summary>
         Root,
         Value,
@@ -106,7 +109,7 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
         _bytes.Clear(largestKept: 64 * 1024);
         _nodes.Clear();
         _cursors?.Clear();
-        _expected = Expected.Root;
+        _expected = Expected.Start;
         _position = _depth = _current = _nameStart = _nameLength = _escape = _escapeBefore = 0;
         _isEscaped = _nameHasEscape = false;
     }
@@ -211,7 +214,11 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
 
         switch (_expected)
         {
-            case Expected.Root:
+            case Expected.Start when next == (byte)'"':
+                _expected = Expected.Nothing;
+                break;
+            case Expected.Start or Expected.Root:
+                _expected = Expected.Root;
                 if (next is (byte)'{' or (byte)'[')
                 {
                     BeginValue(next, at);
