@@ -1,0 +1,8 @@
+namespace TypedLlm.FaultTests.Matrix;
+
+/// <summary>Tests that measure what the process allocates, and therefore run alone.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class MemoryCollection
+{
+    public const string Name = "Memory";
+}
