@@ -9,8 +9,8 @@ namespace Guides;
 [LlmEndpoint(Primary = "5.4", Fallback = "5.6-sol")]
 public interface IMailRoom
 {
-    [Prompt("Turn this mail into a ticket.\n{mail}")]
-    Task<Ticket> OpenAsync([Untrusted] string mail, CancellationToken ct = default);
+    [Prompt("Turn this mail into an inquiry.\n{mail}")]
+    Task<Inquiry> OpenAsync([Untrusted] string mail, CancellationToken ct = default);
 
     [Prompt("Copy the quote out of this mail.\n{mail}")]
     Task<LlmResult<Quote>> QuoteAsync([Untrusted] string mail, CancellationToken ct = default);
@@ -25,7 +25,7 @@ public interface IMailRoom
     IAsyncEnumerable<Article> FindArticlesAsync([Untrusted] string list, CancellationToken ct = default);
 }
 
-public sealed record Ticket(string Summary, Urgency Urgency, DateOnly? Promised, IReadOnlyList<Article> Articles);
+public sealed record Inquiry(string Summary, Urgency Urgency, DateOnly? Promised, IReadOnlyList<Article> Articles);
 
 public enum Urgency
 {
@@ -118,7 +118,7 @@ internal static class Answering
         // </elements>
     }
 
-    public static async Task<Ticket?> FailAsync(IMailRoom room, string mail)
+    public static async Task<Inquiry?> FailAsync(IMailRoom room, string mail)
     {
         // <invalid>
         try
