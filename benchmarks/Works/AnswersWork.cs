@@ -10,7 +10,7 @@ internal static class AnswersWork
 {
     public static async Task RunAsync(Report report, bool quick)
     {
-        var format = Generated.TypedLlm_Benchmarks_Answers_Invoice_Format.Instance;
+        var format = Generated.TypedLlm_Benchmarks_Answers_Invoice__Format.Instance;
         var json = JsonSerializer.SerializeToUtf8Bytes(Invoice.Sample, AnswerJsonContext.Default.Invoice);
         report.Title($"answers · a record graph of {json.Length} bytes");
         CheckValues(format, json);

@@ -51,8 +51,16 @@ internal static partial class ClientEmitter
         PromptSegmentKind.Untrusted => $"__writer.Untrusted({value});",
         PromptSegmentKind.UntrustedValue =>
             $"__writer.Untrusted(((global::System.IFormattable?)({value}))?.ToString({Format(segment)}, global::System.Globalization.CultureInfo.InvariantCulture));",
+        PromptSegmentKind.Json or PromptSegmentKind.UntrustedJson => WriteJson(segment, value),
         _ => $"__writer.Value({value}, {Format(segment)});",
     };
+
+    private static string WriteJson(PromptSegment segment, string value)
+    {
+        var untrusted = segment.Kind == PromptSegmentKind.UntrustedJson ? "true" : "false";
+        var json = $"__writer.Json({CSharpLiterals.Text(segment.Placeholder)}, isUntrusted: {untrusted})";
+        return $"{AnswerClassNames.Full(AnswerClassNames.OfRootWriter(segment.Json!))}.Write({json}, {value});";
+    }
 
     private static string Format(PromptSegment segment) => segment.Format is { } format ? CSharpLiterals.Text(format) : "null";
 

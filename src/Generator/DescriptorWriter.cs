@@ -101,8 +101,9 @@ internal static class DescriptorWriter
             else
             {
                 json.Open('{');
-                json.Property(segment.Kind is PromptSegmentKind.Untrusted or PromptSegmentKind.UntrustedValue ? "untrusted" : "value", segment.Placeholder);
+                json.Property(segment.Kind is PromptSegmentKind.Untrusted or PromptSegmentKind.UntrustedValue or PromptSegmentKind.UntrustedJson ? "untrusted" : "value", segment.Placeholder);
                 json.Property("format", segment.Format);
+                json.Property("json", segment.Json is null ? null : true);
                 json.Close('}');
             }
         }

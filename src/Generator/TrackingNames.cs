@@ -8,6 +8,7 @@ internal static class TrackingNames
     public const string EndpointsWithFiles = nameof(EndpointsWithFiles);
     public const string RepeatedNames = nameof(RepeatedNames);
     public const string Answers = nameof(Answers);
+    public const string Parameters = nameof(Parameters);
     public const string Registrations = nameof(Registrations);
     public const string AssemblyName = nameof(AssemblyName);
 }

@@ -51,6 +51,11 @@ public sealed class TypedLlmGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Answers);
         context.RegisterSourceOutput(answers, static (output, unit) => Add(output, unit.HintName, unit.Emit()));
 
+        var parameters = Both(JsonPlaceholders.Of)
+            .SelectMany(static (endpoints, _) => AnswerUnit.OfParameters(endpoints))
+            .WithTrackingName(TrackingNames.Parameters);
+        context.RegisterSourceOutput(parameters, static (output, unit) => Add(output, unit.HintName, unit.Emit()));
+
         // Names only: a change inside an endpoint must not emit the registration again.
         var registrations = Both(RegistrationModel.Of)
             .Select(static (models, _) => RegistrationModel.Sort(models))

@@ -55,33 +55,54 @@ public sealed class DeclarationRuleTests
     }
 
     [Theory]
-    [InlineData("IReadOnlyList<string>")]
-    [InlineData("Order")]
-    [InlineData("object")]
-    [InlineData("string[]")]
-    [InlineData("(int, int)")]
-    [InlineData("Dictionary<string, int>?")]
-    [InlineData("ReadOnlyMemory<byte>")]
-    public void Parameters_that_need_JSON_are_reported_at_their_type(string type)
+    [InlineData("object", "'object' may be anything, and the members of each object are named when the code is compiled; declare a record with the members that you need, or use string")]
+    [InlineData("(int, int)", "'(int, int)' is a tuple, whose elements have no names on the wire; declare a record")]
+    [InlineData("ReadOnlyMemory<byte>", "'ReadOnlyMemory<byte>' is a type of the framework without a form in JSON; declare a record with the members that you need, or use string")]
+    [InlineData("int[,]", "'int[,]' is an array of several dimensions; use a list of lists")]
+    [InlineData("Dictionary<string, System.IO.Stream>?", "'Dictionary<string, Stream>[]' is a type of the framework without a form in JSON; declare a record with the members that you need, or use string")]
+    [InlineData("Order", "'Order.Lines[]' may be anything, and the members of each object are named when the code is compiled; declare a record with the members that you need, or use string")]
+    [InlineData("Basket[]", "'Basket.Callback' is a delegate; leave it out with [JsonIgnore]")]
+    public void Parameters_that_have_no_JSON_are_reported_at_their_type(string type, string reason)
     {
         var problem = Reading.ExpectOne(Endpoint($$"""
-            public sealed record Order(int Id);
+            public sealed record Order(int Id, List<object> Lines);
+            public sealed record Basket(int Id, Action Callback);
             [Prompt("{value}")] Task<string> AskAsync({|TLLM104:{{type}}|} value);
             """));
-        Assert.Equal("value", problem.Arguments[0]);
-        Assert.Contains("JSON", problem.Arguments[1], StringComparison.Ordinal);
-        Assert.Contains(type.TrimEnd('?'), problem.Arguments[1], StringComparison.Ordinal);
+        Assert.Equal(["value", "cannot be written as JSON: " + reason], problem.Arguments);
     }
 
     [Fact]
     public void Parameters_whose_members_alone_are_used_need_no_JSON() => Reading.Expect(Endpoint("""
-        public sealed record Order(int Id, List<string> Lines);
+        public sealed record Order(int Id, List<object> Lines);
         [Prompt("{order.Id}")] Task<string> MemberAsync(Order order);
-        [Prompt("{order.Id} {order}")] Task<string> BothAsync({|TLLM104:Order|} order);
+        [Prompt("{order.Id} {order} {order}")] Task<string> BothAsync({|TLLM104:Order|} order);
         [Prompt("x")] Task<string> UnusedAsync({|TLLM104:Order|} order);
+        [Prompt("x")] Task<string> LeftOutAsync(List<int> {|TLLM205:order|});
         [Prompt("{{|TLLM104:order.Lines|}}")] Task<string> ListAsync(Order order);
         [Prompt("{text.Length}")] Task<string> SpanAsync({|TLLM104:ReadOnlySpan<char>|} text);
         [Prompt("{text}")] Task<string> WholeSpanAsync({|TLLM104:ReadOnlySpan<char>|} text);
+        """));
+
+    [Fact]
+    public void What_is_written_as_JSON_takes_no_format()
+    {
+        var problem = Reading.ExpectOne(Endpoint("""
+            public sealed record Order(int Id);
+            [Prompt("{order:{|TLLM204:N2|}}")] Task<string> AskAsync(Order order);
+            """));
+        Assert.Equal(["N2", "is of no use to 'Order', which is written as JSON; remove it, or name a member"], problem.Arguments);
+    }
+
+    [Fact]
+    public void What_can_only_be_written_needs_no_constructor_and_no_schema() => Reading.Expect(Endpoint("""
+        [Flags] public enum Marks { None = 0, Hot = 1, New = 2 }
+        public interface IItem { string Name { get; } }
+        public abstract class Item(string name) : IItem { public string Name => name; }
+        public sealed class Order { private Order() { } public Marks Marks => Marks.Hot; public Queue<IItem> Items { get; } = new(); public required object Extra { get => ""; init { } } }
+        public sealed class Fine { private Fine() { } public Marks Marks => Marks.Hot; public Queue<IItem> Items { get; } = new(); }
+        [Prompt("{a} {b} {c} {d}")] Task<string> AskAsync(IItem a, Item b, Fine c, IEnumerable<System.Linq.IGrouping<string, int>> d);
+        [Prompt("{a}")] Task<string> TellAsync({|TLLM104:Order|} a);
         """));
 
     [Fact]

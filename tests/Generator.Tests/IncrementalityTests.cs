@@ -14,7 +14,7 @@ public sealed class IncrementalityTests
     private static readonly TextFile Other = new("/shop/Prompts/other.md", "Not used.");
     private static readonly TextFile[] Files = [Terms, Tone, Other];
 
-    private const string Shared = "public sealed record Order(int Id, string Name); public sealed record Verdict(bool IsFine);";
+    private const string Shared = "public sealed record Order(int Id, string Name); public sealed record Verdict(bool IsFine); public sealed record Basket(int Size);";
 
     [Fact]
     public void Every_step_is_tracked() => Assert.All(Harness.Generator.Steps, step => Assert.NotEmpty(Run().Run.Outputs(step)));
@@ -72,6 +72,14 @@ public sealed class IncrementalityTests
         Assert.Contains(written, Types, StringComparison.Ordinal);
         var edited = Replace(compilation, compilation.SyntaxTrees[^1], Sources.InShop(Types.Replace(written, instead, StringComparison.Ordinal)));
         Assert.Equal(emitted, Modified(GeneratorHarness.Rerun(run, edited)));
+    }
+
+    [Fact]
+    public void A_changed_type_of_parameters_emits_its_writer_and_those_who_write_it()
+    {
+        var before = Run();
+        var edited = Replace(before.Compilation, before.Compilation.SyntaxTrees[^1], Sources.InShop(Shared.Replace("int Size", "int Weight", StringComparison.Ordinal)));
+        Assert.Equal(EndpointCount + 2, Modified(GeneratorHarness.Rerun(before.Run, edited)));
     }
 
     [Theory]
@@ -136,6 +144,9 @@ public sealed class IncrementalityTests
 
                 [Prompt("Judge {order.Id}")]
                 Task<Verdict> JudgeAsync(Order order);
+
+                [Prompt("Sort {basket}")]
+                Task<string> SortAsync(Basket basket);
             }
             """));
         var compilation = GeneratorHarness.Compile("Shop", [.. sources, .. SourcesWithFiles(), Sources.InShop(Shared)]);

@@ -259,7 +259,7 @@ public sealed class SnapshotTests
         {
             [Prompt("x")] Task ReturnTypeAsync(int times = 3);
             Task<string> NoPromptAsync();
-            [Prompt("{list}")] Task<string> ListAsync(IReadOnlyList<string?> list);
+            [Prompt("{list}")] Task<string> ListAsync(IReadOnlyList<object?> list);
             [Prompt("{}")] Task<string> TemplateAsync(params string[] list);
             [Prompt("x")] Task<string> GenericAsync<T, TClass, TStruct>(T? item, TClass? other, TStruct? third) where TClass : class where TStruct : struct;
             [Prompt("x")] Task<string> ConstrainedAsync<TSome, TEnum, TPlain, TBase, TOther>(TSome some, TEnum? two, TPlain? three, TBase? four, TOther? five)
@@ -273,6 +273,38 @@ public sealed class SnapshotTests
             string Once { init; }
             int this[string key] { get; set; }
             event EventHandler Changed;
+        }
+        """);
+
+    [Fact]
+    public void Values_that_are_written_as_JSON() => Match("JsonParameters", """
+        using System.Text.Json.Serialization;
+
+        public enum Unit { Piece, [JsonStringEnumMemberName("kg")] Kilogram }
+
+        [JsonDerivedType(typeof(Card), "card"), JsonDerivedType(typeof(Cash), "cash")]
+        public abstract record Payment;
+        public sealed record Card(string Number) : Payment;
+        public sealed record Cash : Payment;
+
+        public sealed record Line(string Item, decimal Price, Unit Unit = Unit.Piece)
+        {
+            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Note { get; init; }
+        }
+
+        [LlmAnswer(Naming = LlmNaming.CamelCase)]
+        public sealed record Order(int Id, Line[] Lines, Payment? Payment, Dictionary<Unit, int>? Totals)
+        {
+            public decimal Sum => Id;
+            [JsonIgnore] public object? Tag { get; init; }
+        }
+
+        [LlmEndpoint(Primary = "5.4")]
+        [SystemPrompt("You know of {products}.")]
+        public interface IDesk
+        {
+            [Prompt("{order} {order.Lines} {order.Id}")] Task<string> AskAsync(IReadOnlyList<string> products, Order order);
+            [Prompt("{order}")] IAsyncEnumerable<string> StreamAsync(IReadOnlyList<string> products, [Untrusted] Order? order);
         }
         """);
 

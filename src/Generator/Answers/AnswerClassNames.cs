@@ -8,20 +8,32 @@ internal static class AnswerClassNames
 {
     public const string Namespace = "TypedLlm.Generated";
 
-    public static string Of(NamedShape type) => type is UnionShape ? Identifier(type.Type) + "_Family" : OfObject(type.Type);
+    // Two underscores, which no name has inside, so that a type nested in another does not take the name of what is emitted for that.
+    private const string Writer = "__Writer";
+
+    /// <summary>The class that reads a type.</summary>
+    public static string Of(NamedShape type) => type is UnionShape ? Identifier(type.Type) + "__Family" : OfObject(type.Type);
 
     public static string OfObject(string type) => Identifier(type);
 
     /// <summary>What shows a type while it arrives.</summary>
-    public static string OfPartial(NamedShape type) => Identifier(type.Type) + "_Partial";
+    public static string OfPartial(NamedShape type) => Identifier(type.Type) + "__Partial";
 
-    /// <summary>The class that reads and writes the root of a shape.</summary>
-    public static string OfRoot(AnswerShape shape) => Identifier(shape.Root.Type) + "_Root";
+    /// <summary>The class that reads the root of a shape.</summary>
+    public static string OfRoot(AnswerShape shape) => Identifier(shape.Root.Type) + "__Root";
 
-    public static string OfFormat(AnswerShape shape) => Identifier(shape.Root.Type) + "_Format";
+    /// <summary>The class that writes a type.</summary>
+    public static string OfWriter(NamedShape type) => Of(type) + Writer;
+
+    public static string OfObjectWriter(string type) => OfObject(type) + Writer;
+
+    /// <summary>The class that writes the root of a shape.</summary>
+    public static string OfRootWriter(AnswerShape shape) => OfRoot(shape) + Writer;
+
+    public static string OfFormat(AnswerShape shape) => Identifier(shape.Root.Type) + "__Format";
 
     /// <summary>The class that asks for a list of the root and reads its elements one by one.</summary>
-    public static string OfElements(AnswerShape shape) => Identifier(shape.Root.Type) + "_Elements";
+    public static string OfElements(AnswerShape shape) => Identifier(shape.Root.Type) + "__Elements";
 
     public static string Full(string className) => $"global::{Namespace}.{className}";
 

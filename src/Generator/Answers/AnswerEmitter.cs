@@ -5,7 +5,7 @@ using TypedLlm.Endpoints;
 namespace TypedLlm.Generator;
 
 /// <summary>
-/// Prints what reads and writes the types of answers: a static class for each named type of an assembly, one for each root, and the format of each
+/// Prints what reads the types of answers: a static class for each named type of an assembly, one for each root, and the format of each
 /// root that is answered with.
 /// </summary>
 internal static class AnswerEmitter
@@ -15,7 +15,7 @@ internal static class AnswerEmitter
     /// <summary>A class for a named type. It depends on the type alone, so that it is the same whatever reaches the type.</summary>
     /// <param name="shape">A shape that has the type and all that its members name.</param>
     /// <param name="type">The type.</param>
-    public static string EmitType(AnswerShape shape, NamedShape type) => File($"internal static class {AnswerClassNames.Of(type)}", writer =>
+    public static string EmitType(AnswerShape shape, NamedShape type) => AnswerFile.Write($"internal static class {AnswerClassNames.Of(type)}", writer =>
     {
         var values = new ValueCode(shape);
         switch (type)
@@ -31,20 +31,15 @@ internal static class AnswerEmitter
                 break;
         }
 
-        values.WriteHelpers(writer);
+        values.WriteReaders(writer);
     });
 
-    /// <summary>A class for a root: of an answer, or of a parameter that is written as JSON.</summary>
-    public static string EmitRoot(AnswerShape shape) => File($"internal static class {AnswerClassNames.OfRoot(shape)}", writer =>
+    /// <summary>A class for a root.</summary>
+    public static string EmitRoot(AnswerShape shape) => AnswerFile.Write($"internal static class {AnswerClassNames.OfRoot(shape)}", writer =>
     {
         var values = new ValueCode(shape);
         writer.Write($"public static {shape.Root.Type} Read(ref {Services}.AnswerReader reader) => {values.Read(shape.Root)};");
-        writer.WriteLine();
-        writer.Write($"public static void Write(ref {Services}.AnswerWriter writer, {shape.Root.Type} value)");
-        writer.Open();
-        values.Write(writer, shape.Root, "value");
-        writer.Close();
-        values.WriteHelpers(writer);
+        values.WriteReaders(writer);
     });
 
     /// <summary>The format of a root.</summary>
@@ -54,7 +49,7 @@ internal static class AnswerEmitter
     public static string EmitFormat(AnswerShape shape, string name, string schema)
     {
         var className = AnswerClassNames.OfFormat(shape);
-        return File($"internal sealed class {className} : {Services}.AnswerFormat<{shape.Root.Type}>", writer =>
+        return AnswerFile.Write($"internal sealed class {className} : {Services}.AnswerFormat<{shape.Root.Type}>", writer =>
         {
             WriteSchema(writer, className, name, schema);
             WriteWrapper(writer, shape);
@@ -72,7 +67,7 @@ internal static class AnswerEmitter
     public static string EmitElements(AnswerShape element, AnswerShape list, string name, string schema)
     {
         var className = AnswerClassNames.OfElements(element);
-        return File($"internal sealed class {className} : {Services}.ElementFormat<{element.Root.Type}>", writer =>
+        return AnswerFile.Write($"internal sealed class {className} : {Services}.ElementFormat<{element.Root.Type}>", writer =>
         {
             WriteSchema(writer, className, name, schema);
             WriteWrapper(writer, list);
@@ -115,21 +110,6 @@ internal static class AnswerEmitter
             writer.WriteLine();
             writer.Write($"protected override global::System.ReadOnlySpan<byte> Wrapper => \"{wrapper}\"u8;");
         }
-    }
-
-    private static string File(string declaration, Action<SourceWriter> writeMembers)
-    {
-        var writer = new SourceWriter();
-        writer.Write(GeneratedFile.Header);
-        writer.Write($"namespace {AnswerClassNames.Namespace}");
-        writer.Open();
-        writer.Write(GeneratedFile.Attribute);
-        writer.Write(declaration);
-        writer.Open();
-        writeMembers(writer);
-        writer.Close();
-        writer.Close();
-        return writer.ToString();
     }
 
     private static string Length(string text) => CSharpLiterals.Number(Encoding.UTF8.GetByteCount(text));

@@ -7,7 +7,7 @@ namespace TypedLlm.Generator;
 /// <summary>A file that is emitted once for the assembly, whatever number of endpoints uses it.</summary>
 /// <param name="Kind">What it holds.</param>
 /// <param name="Shape">The root that it is about. Where that is no format, it holds no more than its code depends on.</param>
-/// <param name="Type">The named type that it is about.</param>
+/// <param name="Type">The named type, if it is about one.</param>
 internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedShape? Type)
 {
     private string ClassName => Kind switch
@@ -16,6 +16,8 @@ internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedS
         AnswerUnitKind.Partial => AnswerClassNames.OfPartial(Type!),
         AnswerUnitKind.Root => AnswerClassNames.OfRoot(Shape),
         AnswerUnitKind.Format => AnswerClassNames.OfFormat(Shape),
+        AnswerUnitKind.TypeWriter => AnswerClassNames.OfWriter(Type!),
+        AnswerUnitKind.RootWriter => AnswerClassNames.OfRootWriter(Shape),
         _ => AnswerClassNames.OfElements(Shape),
     };
 
@@ -46,6 +48,25 @@ internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedS
         return ImmutableArray.CreateRange(units.Values);
     }
 
+    /// <summary>What the prompts of all endpoints write as JSON, each file once, in one order.</summary>
+    public static ImmutableArray<AnswerUnit> OfParameters(ImmutableArray<EquatableArray<AnswerShape>> endpoints)
+    {
+        var units = new SortedDictionary<string, AnswerUnit>(StringComparer.Ordinal);
+        foreach (var shapes in endpoints)
+        {
+            foreach (var shape in shapes)
+            {
+                Add(units, new AnswerUnit(AnswerUnitKind.RootWriter, AnswerNeeds.OfRoot(shape), null));
+                foreach (var type in shape.Types)
+                {
+                    Add(units, new AnswerUnit(AnswerUnitKind.TypeWriter, AnswerNeeds.OfType(shape, type), type));
+                }
+            }
+        }
+
+        return ImmutableArray.CreateRange(units.Values);
+    }
+
     public string Emit()
     {
         switch (Kind)
@@ -56,6 +77,10 @@ internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedS
                 return PartialEmitter.Emit(Shape, Type!);
             case AnswerUnitKind.Root:
                 return AnswerEmitter.EmitRoot(Shape);
+            case AnswerUnitKind.TypeWriter:
+                return WriterEmitter.EmitType(Shape, Type!);
+            case AnswerUnitKind.RootWriter:
+                return WriterEmitter.EmitRoot(Shape);
             case AnswerUnitKind.Format:
                 return AnswerEmitter.EmitFormat(Shape, SchemaName.Of(Shape), StrictSchemaWriter.Write(Shape).Json);
             default:

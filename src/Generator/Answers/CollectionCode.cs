@@ -86,6 +86,7 @@ internal sealed class CollectionCode(TypeUse use, int number)
     public void WriteWriter(SourceWriter writer, ValueCode values)
     {
         var isStruct = use.Collection == CollectionKind.ImmutableArray;
+        var (open, close) = use.Kind == TypeKind.Dictionary ? ("{", "}") : ("[", "]");
         writer.Write($"private static void {WriteName}(ref {Services}.AnswerWriter writer, {Type}{(isStruct ? "" : "?")} value)");
         writer.Open();
         writer.Write($$"""
@@ -95,7 +96,7 @@ internal sealed class CollectionCode(TypeUse use, int number)
                 return;
             }
 
-            writer.Open("["u8);
+            writer.Open("{{open}}"u8);
             var isFirst = true;
             foreach (var item in value)
             {
@@ -109,11 +110,9 @@ internal sealed class CollectionCode(TypeUse use, int number)
         writer.Indent();
         if (use.Kind == TypeKind.Dictionary)
         {
-            writer.Write($"writer.Open({Utf8Literal.Write("{\"key\":")});");
-            values.Write(writer, use.Key!, "item.Key");
-            writer.Write($"writer.Raw({Utf8Literal.Write(",\"value\":")});");
+            writer.Write(values.WriteKey(use.Key!, "item.Key"));
+            writer.Write("writer.Raw(\":\"u8);");
             values.Write(writer, use.Element!, "item.Value");
-            writer.Write("writer.Close(\"}\"u8);");
         }
         else
         {
@@ -122,7 +121,7 @@ internal sealed class CollectionCode(TypeUse use, int number)
 
         writer.Close();
         writer.WriteLine();
-        writer.Write("writer.Close(\"]\"u8);");
+        writer.Write($"writer.Close(\"{close}\"u8);");
         writer.Close();
     }
 

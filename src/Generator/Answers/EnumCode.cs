@@ -13,8 +13,6 @@ internal static class EnumCode
         writer.Write($"private static readonly {Services}.AnswerNames Names = new({NameList.Of(type.Members, static member => member.WireName)});");
         writer.WriteLine();
         WriteReader(writer, type);
-        writer.WriteLine();
-        WriteWriter(writer, type);
     }
 
     private static void WriteReader(SourceWriter writer, EnumShape type)
@@ -30,7 +28,7 @@ internal static class EnumCode
         writer.Close(";");
     }
 
-    private static void WriteWriter(SourceWriter writer, EnumShape type)
+    public static void WriteWriter(SourceWriter writer, EnumShape type)
     {
         writer.Write($"public static void Write(ref {Services}.AnswerWriter writer, {type.Type} value)");
         writer.Open();

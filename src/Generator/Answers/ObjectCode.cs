@@ -1,10 +1,9 @@
 using TypedLlm.TypedAnswers;
 using TypedLlm.Endpoints;
-using TypedLlm.Json;
 
 namespace TypedLlm.Generator;
 
-/// <summary>Code that reads and writes an object.</summary>
+/// <summary>Code that reads an object.</summary>
 internal sealed class ObjectCode(ObjectShape type, ValueCode values)
 {
     private const string Services = "global::TypedLlm.CompilerServices";
@@ -24,8 +23,6 @@ internal sealed class ObjectCode(ObjectShape type, ValueCode values)
 
         writer.WriteLine();
         WriteReader(writer);
-        writer.WriteLine();
-        WriteWriter(writer);
     }
 
     private static bool IsOptional(MemberShape member) => member.Use.IsNullable || member.Default is not null;
@@ -124,41 +121,5 @@ internal sealed class ObjectCode(ObjectShape type, ValueCode values)
         }
 
         writer.Write("return result;");
-    }
-
-    private void WriteWriter(SourceWriter writer)
-    {
-        writer.Write($"public static void Write(ref {Services}.AnswerWriter writer, {type.Type}{(type.IsValueType ? "" : "?")} value)");
-        writer.Open();
-        if (!type.IsValueType)
-        {
-            writer.Write("""
-                if (value is null)
-                {
-                    writer.Raw("null"u8);
-                    return;
-                }
-
-                """);
-        }
-
-        if (type.Members.IsEmpty)
-        {
-            writer.Write("writer.Raw(\"{}\"u8);");
-        }
-
-        for (var i = 0; i < type.Members.Count; i++)
-        {
-            var name = JsonEscapes.Literal(type.Members[i].WireName) + ":";
-            writer.Write(i == 0 ? $"writer.Open({Utf8Literal.Write("{" + name)});" : $"writer.Raw({Utf8Literal.Write("," + name)});");
-            values.Write(writer, type.Members[i].Use, "value." + type.Members[i].Name);
-        }
-
-        if (!type.Members.IsEmpty)
-        {
-            writer.Write("writer.Close(\"}\"u8);");
-        }
-
-        writer.Close();
     }
 }

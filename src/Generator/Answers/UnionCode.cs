@@ -14,8 +14,6 @@ internal static class UnionCode
         writer.Write($"private static readonly {Services}.AnswerCases Cases = new({CSharpLiterals.Text(type.Discriminator)}, {NameList.Of(type.Cases, static item => item.WireName)});");
         writer.WriteLine();
         WriteReader(writer, type);
-        writer.WriteLine();
-        WriteWriter(writer, type);
     }
 
     private static void WriteReader(SourceWriter writer, UnionShape type)
@@ -48,7 +46,7 @@ internal static class UnionCode
         writer.Close();
     }
 
-    private static void WriteWriter(SourceWriter writer, UnionShape type)
+    public static void WriteWriter(SourceWriter writer, UnionShape type)
     {
         writer.Write($"public static void Write(ref {Services}.AnswerWriter writer, {type.Type}? value)");
         writer.Open();
@@ -66,7 +64,7 @@ internal static class UnionCode
                 if (value.GetType() == typeof({{item.Type}}))
                 {
                     writer.Open({{Utf8Literal.Write($"{{{JsonEscapes.Literal(item.WireName)}:")}});
-                    {{ClassOf(item)}}.Write(ref writer, ({{item.Type}})value);
+                    {{AnswerClassNames.Full(AnswerClassNames.OfObjectWriter(item.Type))}}.Write(ref writer, ({{item.Type}})value);
                     writer.Close("}"u8);
                     return;
                 }
@@ -74,7 +72,7 @@ internal static class UnionCode
                 """);
         }
 
-        writer.Write($"throw new global::System.ArgumentException({CSharpLiterals.Text($"The type of the value is no case of {type.Name}: declare it with [JsonDerivedType].")});");
+        writer.Write($"throw writer.NoCase({CSharpLiterals.Text(type.Name)}, value);");
         writer.Close();
     }
 

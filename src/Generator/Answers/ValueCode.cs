@@ -16,12 +16,19 @@ internal sealed class ValueCode(AnswerShape shape)
     {
         var value = use.Kind switch
         {
-            TypeKind.Named => $"{ClassOf(use)}.Read(ref reader)",
+            TypeKind.Named => $"{AnswerClassNames.Full(AnswerClassNames.Of(Find(use)))}.Read(ref reader)",
             TypeKind.List or TypeKind.Dictionary => $"{Collection(use).ReadName}(ref reader)",
             var scalar => $"reader.Read{scalar}()",
         };
         return use.IsNullable ? $"reader.IsNull ? null : {value}" : value;
     }
+
+    /// <summary>A statement that writes the key of a dictionary as the name of a property.</summary>
+    public string WriteKey(TypeUse use, string value) => use.Kind switch
+    {
+        TypeKind.Boolean or (>= TypeKind.SByte and <= TypeKind.Decimal) => $"writer.Name({value});",
+        _ => Write(use, value),
+    };
 
     /// <summary>Statements that write a value. What writes reference types writes null as well.</summary>
     public void Write(SourceWriter writer, TypeUse use, string value)
@@ -43,13 +50,21 @@ internal sealed class ValueCode(AnswerShape shape)
         writer.Close();
     }
 
-    /// <summary>The methods that the code written so far calls, and those that these call.</summary>
-    public void WriteHelpers(SourceWriter writer)
+    /// <summary>The methods that the code written so far reads with, and those that these call.</summary>
+    public void WriteReaders(SourceWriter writer)
     {
         for (var i = 0; i < _collections.Count; i++)
         {
             writer.WriteLine();
             _collections[i].WriteReader(writer, this);
+        }
+    }
+
+    /// <summary>The methods that the code written so far writes with, and those that these call.</summary>
+    public void WriteWriters(SourceWriter writer)
+    {
+        for (var i = 0; i < _collections.Count; i++)
+        {
             writer.WriteLine();
             _collections[i].WriteWriter(writer, this);
         }
@@ -78,7 +93,7 @@ internal sealed class ValueCode(AnswerShape shape)
 
     private string Write(TypeUse use, string value) => use.Kind switch
     {
-        TypeKind.Named => $"{ClassOf(use)}.Write(ref writer, {value});",
+        TypeKind.Named => $"{AnswerClassNames.Full(AnswerClassNames.OfWriter(Find(use)))}.Write(ref writer, {value});",
         TypeKind.List or TypeKind.Dictionary => $"{Collection(use).WriteName}(ref writer, {value});",
         TypeKind.Boolean => $"writer.Boolean({value});",
         >= TypeKind.SByte and <= TypeKind.Decimal => $"writer.Number({value});",
@@ -100,6 +115,4 @@ internal sealed class ValueCode(AnswerShape shape)
         _collections.Add(added);
         return added;
     }
-
-    private string ClassOf(TypeUse use) => AnswerClassNames.Full(AnswerClassNames.Of(Find(use)));
 }

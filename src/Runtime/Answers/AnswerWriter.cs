@@ -14,12 +14,14 @@ namespace TypedLlm.CompilerServices;
 public ref struct AnswerWriter
 {
     private readonly PooledBuffer _buffer;
+    private readonly string _placeholder;
     private readonly bool _isUntrusted;
     private int _depth;
 
-    internal AnswerWriter(PooledBuffer buffer, bool isUntrusted)
+    internal AnswerWriter(PooledBuffer buffer, string placeholder, bool isUntrusted)
     {
         _buffer = buffer;
+        _placeholder = placeholder;
         _isUntrusted = isUntrusted;
     }
 
@@ -29,13 +31,13 @@ public ref struct AnswerWriter
 
     /// <summary>Opens an object or list.</summary>
     /// <param name="escaped">Its begin, already escaped for a JSON string.</param>
-    /// <exception cref="InvalidOperationException">The value is nested too deeply: it may contain itself.</exception>
+    /// <exception cref="ArgumentException">The value is nested too deeply: it may contain itself.</exception>
     public void Open(ReadOnlySpan<byte> escaped)
     {
         if (++_depth > AnswerLimits.Depth)
         {
-            throw new InvalidOperationException(
-                $"A value that is written into a prompt is nested deeper than {AnswerLimits.Depth} levels. Does it contain itself? Exclude the member with [JsonIgnore].");
+            throw new ArgumentException(
+                $"The value of {{{_placeholder}}} is nested deeper than {AnswerLimits.Depth} levels: does it contain itself? Leave the member out with [JsonIgnore], or pass a record of what the prompt needs.");
         }
 
         _buffer.Raw(escaped);
@@ -85,6 +87,26 @@ public ref struct AnswerWriter
         {
             Quoted(value.ToString(null, CultureInfo.InvariantCulture));
         }
+    }
+
+    /// <summary>Writes a number as the name of a property.</summary>
+    /// <typeparam name="T">The type of the number.</typeparam>
+    /// <param name="value">The number.</param>
+    public readonly void Name<T>(T value)
+        where T : struct, ISpanFormattable, System.Numerics.INumberBase<T> => Quoted(value.ToString(null, CultureInfo.InvariantCulture));
+
+    /// <summary>Writes <c>"true"</c> or <c>"false"</c> as the name of a property.</summary>
+    /// <param name="value">The value.</param>
+    public readonly void Name(bool value) => Quoted(value ? "true" : "false");
+
+    /// <summary>What to throw for a value of a family whose type is none of its cases.</summary>
+    /// <param name="family">The name of the family.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The exception.</returns>
+    public readonly ArgumentException NoCase(string family, object value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new ArgumentException($"The value of {{{_placeholder}}} has a {value.GetType()} in it, which is no case of {family}: declare it with [JsonDerivedType].");
     }
 
     /// <summary>Writes a GUID.</summary>

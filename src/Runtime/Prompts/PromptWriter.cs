@@ -114,12 +114,13 @@ public sealed class PromptWriter
     }
 
     /// <summary>Writes a value as JSON.</summary>
+    /// <param name="placeholder">The placeholder, for messages.</param>
     /// <param name="isUntrusted">Whether the JSON stands in an <c>untrusted</c> section, which no text in it may close.</param>
     /// <returns>What writes it.</returns>
-    public AnswerWriter Json(bool isUntrusted)
+    public AnswerWriter Json(string placeholder, bool isUntrusted)
     {
         RequireMessage();
-        return new AnswerWriter(_buffer, isUntrusted);
+        return new AnswerWriter(_buffer, placeholder, isUntrusted);
     }
 
     internal void Open() => _position = Position.Start;

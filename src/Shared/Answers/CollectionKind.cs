@@ -25,4 +25,7 @@ internal enum CollectionKind
 
     /// <summary>A class with a public parameterless constructor and <c>Add</c>.</summary>
     Addable,
+
+    /// <summary>Any other that is only written, by way of <c>IEnumerable&lt;T&gt;</c>.</summary>
+    Enumerable,
 }

@@ -34,28 +34,24 @@ internal static class CollectionReader
     };
 
     /// <summary>The collection that a type is; null if it is none, or one that nothing can be added to.</summary>
-    public static CollectionType? Read(ITypeSymbol type)
+    public static CollectionType? Read(ITypeSymbol type) => ReadKnown(type)
+        ?? (type is INamedTypeSymbol { TypeKind: SymbolKinds.Class, IsAbstract: false } named && HasParameterless(named) ? Addable(named) : null);
+
+    /// <summary>The collection that a type is whose values are only written; null if it is none, or of no one type.</summary>
+    public static CollectionType? ReadWritten(ITypeSymbol type)
     {
-        if (type is IArrayTypeSymbol array)
+        var known = ReadKnown(type);
+        if (known is not null || type is not INamedTypeSymbol named)
         {
-            return array.IsSZArray ? new CollectionType(CollectionKind.Array, array.ElementType, Key: null) : null;
+            return known;
         }
 
-        if (type is not INamedTypeSymbol named)
+        if ((Single(named, "IReadOnlyDictionary", 2) ?? Single(named, "IDictionary", 2)) is { } dictionary)
         {
-            return null;
+            return new CollectionType(CollectionKind.Enumerable, dictionary.TypeArguments[1], dictionary.TypeArguments[0]);
         }
 
-        if (named.Arity is 1 or 2
-            && Known.TryGetValue($"{named.ContainingNamespace?.ToDisplayString()}.{named.MetadataName}", out var kind)
-            && named.ContainingType is null)
-        {
-            return named.Arity == 1
-                ? new CollectionType(kind, named.TypeArguments[0], Key: null)
-                : new CollectionType(kind, named.TypeArguments[1], named.TypeArguments[0]);
-        }
-
-        return named is { TypeKind: SymbolKinds.Class, IsAbstract: false } && HasParameterless(named) ? Addable(named) : null;
+        return Single(named, "IEnumerable", 1) is { } items ? new CollectionType(CollectionKind.Enumerable, items.TypeArguments[0], Key: null) : null;
     }
 
     /// <summary>Whether System.Text.Json takes the type for a list, so that its members are no members on the wire.</summary>
@@ -75,6 +71,24 @@ internal static class CollectionReader
         }
 
         return false;
+    }
+
+    private static CollectionType? ReadKnown(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array)
+        {
+            return array.IsSZArray ? new CollectionType(CollectionKind.Array, array.ElementType, Key: null) : null;
+        }
+
+        if (type is not INamedTypeSymbol { Arity: 1 or 2, ContainingType: null } named
+            || !Known.TryGetValue($"{named.ContainingNamespace?.ToDisplayString()}.{named.MetadataName}", out var kind))
+        {
+            return null;
+        }
+
+        return named.Arity == 1
+            ? new CollectionType(kind, named.TypeArguments[0], Key: null)
+            : new CollectionType(kind, named.TypeArguments[1], named.TypeArguments[0]);
     }
 
     private static CollectionType? Addable(INamedTypeSymbol type)

@@ -33,7 +33,7 @@ internal static class EnumReader
             }
 
             members.Add(new EnumMember(TypeNames.Identifier(field.Name), name) { IsAlias = !values.Add(value) });
-            if (JsonAttributes.Description(field) is { } description)
+            if (scope.Describe(field) is { } description)
             {
                 descriptions.Add($"{name}: {description}");
             }
@@ -47,7 +47,7 @@ internal static class EnumReader
 
         return new EnumShape(ShapeScope.Identity(type), ShapeNames.Of(type), EquatableArray<EnumMember>.From(members))
         {
-            Description = Describe(JsonAttributes.Description(type), descriptions),
+            Description = Describe(scope.Describe(type), descriptions),
         };
     }
 

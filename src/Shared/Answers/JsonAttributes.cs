@@ -8,8 +8,11 @@ internal static class JsonAttributes
 {
     private const string Json = "System.Text.Json.Serialization";
 
-    // JsonIgnoreCondition; WhenReading came with .NET 10.
+    // JsonIgnoreCondition; WhenWriting and WhenReading came with .NET 10.
     private const int IgnoreAlways = 1;
+    private const int IgnoreDefault = 2;
+    private const int IgnoreNull = 3;
+    private const int IgnoreWhenWriting = 4;
     private const int IgnoreWhenReading = 5;
 
     public static bool Is(AttributeData attribute, string name) => attribute.AttributeClass?.Name == name && TypeNames.Is(attribute.AttributeClass, Json, name);
@@ -53,10 +56,22 @@ internal static class JsonAttributes
         return null;
     }
 
-    /// <summary>Whether a member is left out when JSON is read. What is left out only when it is written is part of an answer.</summary>
-    public static bool IsIgnored(ISymbol member) =>
+    /// <summary>Whether a member is left out when JSON is read, or when it is written. What is left out only in the other case takes part.</summary>
+    public static bool IsIgnored(ISymbol member, bool isWritten) =>
         Has(member, "JsonExtensionDataAttribute")
-        || (Find(member, "JsonIgnoreAttribute") is { } ignore && Property(ignore, "Condition") is null or IgnoreAlways or IgnoreWhenReading);
+        || (Find(member, "JsonIgnoreAttribute") is { } ignore
+            && Property(ignore, "Condition") is var condition
+            && (condition is null or IgnoreAlways || Equals(condition, isWritten ? IgnoreWhenWriting : IgnoreWhenReading)));
+
+    /// <summary>Which values of a member are left out when it is written.</summary>
+    public static Omission Omitted(ISymbol member) => Find(member, "JsonIgnoreAttribute") is { } ignore
+        ? Property(ignore, "Condition") switch
+        {
+            IgnoreDefault => Omission.Default,
+            IgnoreNull => Omission.Null,
+            _ => Omission.None,
+        }
+        : Omission.None;
 
     public static int Order(ISymbol member) => Find(member, "JsonPropertyOrderAttribute") is { } order && Argument(order, 0) is int number ? number : 0;
 

@@ -19,5 +19,8 @@ internal sealed record MemberShape(string Name, string WireName, TypeUse Use)
     /// <summary>Whether a partial shows it only whole.</summary>
     public bool IsAtomic { get; init; }
 
+    /// <summary>What is left out when values are written.</summary>
+    public Omission Omission { get; init; }
+
     public EquatableArray<ValueConstraint> Constraints { get; init; }
 }

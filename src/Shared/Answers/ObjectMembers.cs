@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SymbolKinds = Microsoft.CodeAnalysis.TypeKind;
 
 namespace TypedLlm.TypedAnswers;
 
@@ -10,7 +11,7 @@ internal static class ObjectMembers
         var members = new List<ISymbol>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         Collect(type, members, places, scope.Assembly);
-        members.RemoveAll(static member => JsonAttributes.IsIgnored(member));
+        members.RemoveAll(member => JsonAttributes.IsIgnored(member, scope.IsWritten));
         Sort(members);
         return members;
     }
@@ -44,9 +45,17 @@ internal static class ObjectMembers
 
     private static void Collect(INamedTypeSymbol type, List<ISymbol> members, Dictionary<string, int> places, IAssemblySymbol assembly)
     {
-        if (type.BaseType is { SpecialType: SpecialType.None } inherited)
+        if (type.BaseType is { SpecialType: SpecialType.None } @base)
         {
-            Collect(inherited, members, places, assembly);
+            Collect(@base, members, places, assembly);
+        }
+
+        if (type.TypeKind == SymbolKinds.Interface)
+        {
+            foreach (var inherited in type.Interfaces)
+            {
+                Collect(inherited, members, places, assembly);
+            }
         }
 
         foreach (var member in type.GetMembers())

@@ -7,7 +7,7 @@ namespace TypedLlm.TypedAnswers;
 internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace place, ShapeScope scope)
 {
     private readonly List<MemberShape> _shapes = [];
-    private readonly HashSet<string> _wireNames = new(StringComparer.Ordinal);
+    private readonly MemberReader _members = new(type, scope);
 
     public ObjectShape? Read()
     {
@@ -96,33 +96,21 @@ internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace place, Sha
     private void AddMember(ISymbol member, IParameterSymbol? parameter, MemberSetting setting)
     {
         var at = place.Of(member.ContainingType, member, scope.Assembly);
-        if (UnsupportedTypes.HasConverter(member))
-        {
-            scope.Refuse(DiagnosticIds.NotExpressible, at, "has a converter of its own, whose form no schema knows", "use the type that the converter writes");
-            return;
-        }
-
-        if (new TypeUseReader(scope).Read(parameter?.Type ?? ObjectMembers.TypeOf(member), at) is not { } use)
+        if (_members.Read(member, parameter?.Type ?? ObjectMembers.TypeOf(member), at) is not { } shape)
         {
             return;
         }
 
-        var wireName = JsonAttributes.Text(JsonAttributes.Find(member, "JsonPropertyNameAttribute")) ?? WireNames.Write(member.Name, WireNames.NamingOf(type));
-        if (!_wireNames.Add(wireName))
-        {
-            scope.Refuse(DiagnosticIds.NotExpressible, at, $"is called '{wireName}', as another member of '{TypeNames.Readable(type)}' is", "give each a name of its own");
-            return;
-        }
-
-        var constraints = new ConstraintReader(use, at, scope);
+        var constraints = new ConstraintReader(shape.Use, at, scope);
         constraints.Read(member);
         if (parameter is not null)
         {
             constraints.Read(parameter);
         }
 
-        _shapes.Add(new MemberShape(TypeNames.Identifier(member.Name), wireName, constraints.IsRequired ? use with { IsNullable = false } : use)
+        _shapes.Add(shape with
         {
+            Use = constraints.IsRequired ? shape.Use with { IsNullable = false } : shape.Use,
             Description = JsonAttributes.Description(member) ?? (parameter is null ? null : JsonAttributes.Description(parameter)),
             Setting = setting,
             Default = parameter is { HasExplicitDefaultValue: true } ? CSharpLiterals.Default(parameter) : null,

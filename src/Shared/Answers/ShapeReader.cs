@@ -11,14 +11,22 @@ internal static class ShapeReader
 {
     public const string Attribute = "LlmAnswerAttribute";
 
-    /// <param name="type">The type as it is used: of a root or of a parameter. Its nullability counts.</param>
+    /// <summary>Reads a type that a model answers with.</summary>
+    /// <param name="type">The type as it is used. Its nullability counts.</param>
     /// <param name="assembly">The assembly that code is generated into.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static AnswerReading Read(ITypeSymbol type, IAssemblySymbol assembly, CancellationToken cancellationToken)
+    public static AnswerReading Read(ITypeSymbol type, IAssemblySymbol assembly, CancellationToken cancellationToken) =>
+        Read(type, new ShapeScope(assembly, isWritten: false, cancellationToken));
+
+    /// <summary>Reads a type whose values are only written. More types can be: nobody has to make one, or to say in a schema what it may hold.</summary>
+    /// <inheritdoc cref="Read(ITypeSymbol, IAssemblySymbol, CancellationToken)"/>
+    public static AnswerReading ReadWritten(ITypeSymbol type, IAssemblySymbol assembly, CancellationToken cancellationToken) =>
+        Read(type, new ShapeScope(assembly, isWritten: true, cancellationToken));
+
+    private static AnswerReading Read(ITypeSymbol type, ShapeScope scope)
     {
-        var scope = new ShapeScope(assembly, cancellationToken);
         var place = new AnswerPlace(TypeNames.Readable(type), Location: null);
-        var root = new TypeUseReader(scope).Read(type, type is INamedTypeSymbol named ? place.Of(named, assembly) : place);
+        var root = new TypeUseReader(scope).Read(type, type is INamedTypeSymbol named ? place.Of(named, scope.Assembly) : place);
         var types = new List<NamedShape>();
         while (scope.Take() is { } next)
         {
@@ -47,6 +55,11 @@ internal static class ShapeReader
             return null;
         }
 
-        return pending.IsFamily ? UnionReader.Read(type, place, scope) : new ObjectReader(type, place, scope).Read();
+        if (pending.IsFamily)
+        {
+            return UnionReader.Read(type, place, scope);
+        }
+
+        return scope.IsWritten ? new WrittenObjectReader(type, place, scope).Read() : new ObjectReader(type, place, scope).Read();
     }
 }

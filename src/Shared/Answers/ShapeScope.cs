@@ -5,8 +5,9 @@ namespace TypedLlm.TypedAnswers;
 
 /// <summary>What the reading of one root has met so far. Types wait in a queue, so that long chains of types take no stack.</summary>
 /// <param name="assembly">The assembly that code is generated into.</param>
+/// <param name="isWritten">Whether values are only written, so that it does not matter how one is made, or what a model may answer.</param>
 /// <param name="cancellationToken">Ends the reading.</param>
-internal sealed class ShapeScope(IAssemblySymbol assembly, CancellationToken cancellationToken)
+internal sealed class ShapeScope(IAssemblySymbol assembly, bool isWritten, CancellationToken cancellationToken)
 {
     // Types that grow as they are closed, such as Node<T> with a member Node<List<T>>, never end.
     private const int GenericDepth = 8;
@@ -16,6 +17,8 @@ internal sealed class ShapeScope(IAssemblySymbol assembly, CancellationToken can
     private readonly List<AnswerProblem> _problems = [];
 
     public IAssemblySymbol Assembly { get; } = assembly;
+
+    public bool IsWritten { get; } = isWritten;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
@@ -36,6 +39,9 @@ internal sealed class ShapeScope(IAssemblySymbol assembly, CancellationToken can
     /// <summary>Reports what a shape can be made with all the same.</summary>
     public void Warn(string id, AnswerPlace place, params string[] reasons) =>
         _problems.Add(new AnswerProblem(id, place.Location, [place.Path, .. reasons]));
+
+    /// <summary>What the schema says of a symbol; null where there is none.</summary>
+    public string? Describe(ISymbol symbol) => IsWritten ? null : JsonAttributes.Description(symbol);
 
     /// <summary>Has a type read once, however often it is met.</summary>
     /// <param name="type">The type.</param>

@@ -39,7 +39,7 @@ internal sealed class TypeUseReader(ShapeScope scope)
             return new TypeUse(scalar, code);
         }
 
-        if (UnsupportedTypes.Find(type) is { } refusal)
+        if (UnsupportedTypes.Find(type, scope.IsWritten) is { } refusal)
         {
             scope.Refuse(DiagnosticIds.NotExpressible, place, refusal.Reason, refusal.WayOut);
             return null;
@@ -50,7 +50,7 @@ internal sealed class TypeUseReader(ShapeScope scope)
             return Named((INamedTypeSymbol)type, code, place);
         }
 
-        if (CollectionReader.Read(type) is { } collection)
+        if ((scope.IsWritten ? CollectionReader.ReadWritten(type) : CollectionReader.Read(type)) is { } collection)
         {
             return ReadCollection(collection, code, place);
         }
@@ -81,8 +81,13 @@ internal sealed class TypeUseReader(ShapeScope scope)
         _depth--;
         return element is null || (key is null && type.Key is not null)
             ? null
-            : new TypeUse(key is null ? TypeKind.List : TypeKind.Dictionary, code) { Collection = type.Kind, Element = element, Key = key };
+            : new TypeUse(key is null ? TypeKind.List : TypeKind.Dictionary, type.Kind == CollectionKind.Enumerable ? EnumerableOf(element, key) : code) { Collection = type.Kind, Element = element, Key = key };
     }
+
+    // Whatever the type itself is like, it is written by way of the interface.
+    private static string EnumerableOf(TypeUse element, TypeUse? key) => key is null
+        ? $"global::System.Collections.Generic.IEnumerable<{element.Type}>"
+        : $"global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<{key.Type}, {element.Type}>>";
 
     private TypeUse? ReadKey(ITypeSymbol type, AnswerPlace place)
     {

@@ -9,12 +9,16 @@ internal static class UnsupportedTypes
 {
     private const string Members = "declare a record with the members that you need";
 
+    private static readonly Refusal Converter = new("has a converter of its own, whose form the compiler does not know", "use the type that the converter writes");
+
     /// <summary>What is refused before anything else is asked.</summary>
-    public static Refusal? Find(ITypeSymbol type)
+    /// <param name="type">The type.</param>
+    /// <param name="isWritten">Whether values are only written.</param>
+    public static Refusal? Find(ITypeSymbol type, bool isWritten)
     {
         if (type.SpecialType == SpecialType.System_Object || type.TypeKind == SymbolKinds.Dynamic)
         {
-            return new Refusal("may be anything, and a strict schema names the members of each object", $"{Members}, or use string");
+            return new Refusal("may be anything, and the members of each object are named when the code is compiled", $"{Members}, or use string");
         }
 
         if (type is IArrayTypeSymbol array)
@@ -29,9 +33,9 @@ internal static class UnsupportedTypes
             SymbolKinds.TypeParameter => new Refusal("is a type parameter", "name a type"),
             SymbolKinds.Delegate => new Refusal("is a delegate", "leave it out with [JsonIgnore]"),
             SymbolKinds.Pointer or SymbolKinds.FunctionPointer => new Refusal("is a pointer", "leave it out with [JsonIgnore]"),
-            SymbolKinds.Enum when Has(type, "System", "FlagsAttribute") =>
+            SymbolKinds.Enum when !isWritten && Has(type, "System", "FlagsAttribute") =>
                 new Refusal("is an enum with [Flags], whose values are sets of names", "use a list of an enum without [Flags]"),
-            _ when HasConverter(type) => new Refusal("has a converter of its own, whose form no schema knows", "use the type that the converter writes"),
+            _ when HasConverter(type) => Converter,
             _ => null,
         };
     }
@@ -80,13 +84,16 @@ internal static class UnsupportedTypes
         return false;
     }
 
+    /// <summary>Refuses a member for its converter.</summary>
+    public static void RefuseConverter(ShapeScope scope, AnswerPlace place) => scope.Refuse(DiagnosticIds.NotExpressible, place, Converter.Reason, Converter.WayOut);
+
     private static Refusal OfFramework(ITypeSymbol type) => type.Name switch
     {
         "Half" => new Refusal("is a number that JSON readers do not know", "use float"),
         "Int128" or "UInt128" or "BigInteger" => new Refusal("is a number that JSON readers do not know", "use long, decimal or string"),
         "JsonElement" or "JsonDocument" or "JsonNode" or "JsonObject" or "JsonArray" or "JsonValue" =>
-            new Refusal("may hold any JSON, and a strict schema names the members of each object", $"{Members}, or use string"),
-        _ => new Refusal("is a type of the framework without a form in the schema", $"{Members}, or use string"),
+            new Refusal("may hold any JSON, and the members of each object are named when the code is compiled", $"{Members}, or use string"),
+        _ => new Refusal("is a type of the framework without a form in JSON", $"{Members}, or use string"),
     };
 
     private static bool IsPair(ITypeSymbol type) => TypeNames.Is(type, "System.Collections.Generic", "KeyValuePair", 2);

@@ -51,9 +51,11 @@ internal static class ParameterReader
                     continue;
                 }
 
-                if (ValueKindReader.Read(parameter.Type) == ValueKind.Structured)
+                // What no prompt could name is not merely left out.
+                if (ValueKindReader.Read(parameter.Type) == ValueKind.Structured && JsonParameters.Read(parameter.Type, scope) is { Shape: null } reading)
                 {
-                    BlockStructured(scope, parameter);
+                    JsonParameters.Block(
+                        scope, reading, parameter.Name, DeclarationSyntaxes.ParameterType(parameter, scope.CancellationToken), scope.Method.ContainingType);
                 }
                 else if (scope.IsDeclaredByEndpoint)
                 {
@@ -67,21 +69,6 @@ internal static class ParameterReader
             }
         }
     }
-
-    public static void BlockStructured(MethodScope scope, IParameterSymbol parameter)
-    {
-        if (TypeNames.IsMissing(parameter.Type))
-        {
-            scope.BlockSilently(DiagnosticIds.UnsupportedParameterType);
-        }
-        else
-        {
-            Block(scope, parameter, JsonReason(parameter.Type));
-        }
-    }
-
-    public static string JsonReason(ITypeSymbol type) =>
-        $"of type '{TypeNames.Readable(type)}' could only be sent as JSON, which is not supported yet; name a member of it in the template, or pass text";
 
     private static void Block(MethodScope scope, IParameterSymbol parameter, string reason) => scope.Block(
         DiagnosticIds.UnsupportedParameterType,

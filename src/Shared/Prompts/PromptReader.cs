@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TypedLlm.Catalog;
 using TypedLlm.Endpoints;
+using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.Prompts;
 
@@ -49,15 +50,22 @@ internal sealed class PromptReader(MethodScope scope, PromptTemplate template, I
         }
 
         var kind = ValueKindReader.Read(value.Type);
-        if (kind == ValueKind.Structured)
+        var json = kind == ValueKind.Structured ? ReadJson(part, value.Type, names.Length == 1 ? parameter : null) : null;
+        if (kind == ValueKind.Structured && json is null)
         {
-            ReportStructured(part, value.Type, names.Length == 1 ? parameter : null);
+            return;
         }
-        else if (part.Format is { } format && FormatFault(format, kind, value.Type) is { } fault)
+
+        var isUntrusted = AttributeSyntaxes.Find(parameter, "UntrustedAttribute") is not null;
+        if (part.Format is { } format && FormatFault(format, kind, value.Type) is { } fault)
         {
             scope.Block(DiagnosticIds.UnsupportedFormat, Locate(part.Start + part.Text.Length + 2, format.Length), [format, fault], owner);
         }
-        else if (AttributeSyntaxes.Find(parameter, "UntrustedAttribute") is not null)
+        else if (json is not null)
+        {
+            _segments.AddJson(part.Text, value, json, isUntrusted);
+        }
+        else if (isUntrusted)
         {
             _segments.AddUntrusted(part.Text, kind, value, part.Format);
         }
@@ -125,25 +133,28 @@ internal sealed class PromptReader(MethodScope scope, PromptTemplate template, I
         scope.Block(DiagnosticIds.UnknownPlaceholderMember, Locate(start, name.Length), [name, TypeNames.Readable(type), Hint(nearest)], owner, nearest);
     }
 
-    /// <summary>A whole parameter is reported at its type, a member inside the template.</summary>
-    private void ReportStructured(TemplatePart part, ITypeSymbol type, IParameterSymbol? parameter)
+    /// <summary>The shape of a value that is no text. What is wrong with a whole parameter is reported at its type, with a member inside the template.</summary>
+    private AnswerShape? ReadJson(TemplatePart part, ITypeSymbol type, IParameterSymbol? parameter)
     {
-        if (parameter is not null)
+        var reading = JsonParameters.Read(type, scope);
+        if (reading.Shape is null)
         {
-            ParameterReader.BlockStructured(scope, parameter);
+            var location = parameter is null
+                ? Locate(part.Start + 1, part.Text.Length)
+                : DeclarationSyntaxes.ParameterType(parameter, scope.CancellationToken);
+            JsonParameters.Block(scope, reading, part.Text, location, parameter is null ? owner : scope.Method.ContainingType);
         }
-        else if (TypeNames.IsMissing(type))
-        {
-            scope.BlockSilently(DiagnosticIds.UnsupportedParameterType);
-        }
-        else
-        {
-            scope.Block(DiagnosticIds.UnsupportedParameterType, Locate(part.Start + 1, part.Text.Length), [part.Text, ParameterReader.JsonReason(type)], owner);
-        }
+
+        return reading.Shape;
     }
 
     private static string? FormatFault(string format, ValueKind kind, ITypeSymbol type)
     {
+        if (kind == ValueKind.Structured)
+        {
+            return $"is of no use to '{TypeNames.Readable(TypeNames.Underlying(type))}', which is written as JSON; remove it, or name a member";
+        }
+
         if (kind != ValueKind.Formattable)
         {
             return $"is of no use to '{TypeNames.Readable(TypeNames.Underlying(type))}', which takes none; remove it";

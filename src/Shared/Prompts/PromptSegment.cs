@@ -1,3 +1,5 @@
+using TypedLlm.TypedAnswers;
+
 namespace TypedLlm.Prompts;
 
 /// <summary>A piece of a prompt in the order of the template. Neighbouring literals are one.</summary>
@@ -10,6 +12,9 @@ internal sealed record PromptSegment(PromptSegmentKind Kind, string Content)
 
     /// <summary>The format of a formattable value.</summary>
     public string? Format { get; init; }
+
+    /// <summary>The shape of a value that is written as JSON.</summary>
+    public AnswerShape? Json { get; init; }
 
     /// <summary>Whether the expression may be null where the writer takes no null.</summary>
     public bool NeedsNullTest { get; init; }

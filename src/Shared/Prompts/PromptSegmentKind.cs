@@ -17,4 +17,10 @@ internal enum PromptSegmentKind
 
     /// <summary>A formattable value whose author is not trusted.</summary>
     UntrustedValue,
+
+    /// <summary>A value that is written as JSON.</summary>
+    Json,
+
+    /// <summary>A value whose author is not trusted, written as JSON.</summary>
+    UntrustedJson,
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.Prompts;
 
@@ -31,7 +32,7 @@ internal sealed class SegmentBuilder
     /// <param name="format">Its format.</param>
     public void AddUntrusted(string placeholder, ValueKind kind, ValueExpression value, string? format)
     {
-        AddLiteral($"<untrusted name=\"{placeholder}\">\n");
+        OpenUntrusted(placeholder);
         if (kind == ValueKind.Primitive)
         {
             AddValue(placeholder, kind, value, format);
@@ -46,7 +47,32 @@ internal sealed class SegmentBuilder
             });
         }
 
-        AddLiteral("\n</untrusted>");
+        CloseUntrusted();
+    }
+
+    /// <summary>Adds a value as JSON.</summary>
+    /// <param name="placeholder">The placeholder, names and dots only.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="json">Its shape.</param>
+    /// <param name="isUntrusted">Whether it stands between delimiters that nothing in it can close.</param>
+    public void AddJson(string placeholder, ValueExpression value, AnswerShape json, bool isUntrusted)
+    {
+        if (isUntrusted)
+        {
+            OpenUntrusted(placeholder);
+        }
+
+        FlushLiteral();
+        _segments.Add(new PromptSegment(isUntrusted ? PromptSegmentKind.UntrustedJson : PromptSegmentKind.Json, value.Code)
+        {
+            Placeholder = placeholder,
+            Json = json,
+            NeedsNullTest = value.MayBeNull || value.IsPropagating,
+        });
+        if (isUntrusted)
+        {
+            CloseUntrusted();
+        }
     }
 
     public EquatableArray<PromptSegment> ToEquatableArray()
@@ -54,6 +80,10 @@ internal sealed class SegmentBuilder
         FlushLiteral();
         return EquatableArray<PromptSegment>.From(_segments);
     }
+
+    private void OpenUntrusted(string placeholder) => AddLiteral($"<untrusted name=\"{placeholder}\">\n");
+
+    private void CloseUntrusted() => AddLiteral("\n</untrusted>");
 
     private void FlushLiteral()
     {

@@ -3,7 +3,7 @@ namespace TypedLlm.Prompts;
 /// <summary>How a type's values can stand in a prompt.</summary>
 internal enum ValueKind
 {
-    /// <summary>Only as JSON.</summary>
+    /// <summary>As JSON.</summary>
     Structured,
 
     /// <summary>As they are, null as nothing: strings.</summary>

@@ -9,7 +9,7 @@ namespace TypedLlm.Analyzers.Tests.Rules;
 /// <summary>What a strict schema cannot say.</summary>
 public sealed class AnswerTypeTests
 {
-    private const string Anything = "may be anything, and a strict schema names the members of each object";
+    private const string Anything = "may be anything, and the members of each object are named when the code is compiled";
     private const string AnythingWayOut = "declare a record with the members that you need, or use string";
 
     [Theory]

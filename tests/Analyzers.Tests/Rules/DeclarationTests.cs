@@ -53,7 +53,7 @@ public sealed class DeclarationTests
         Verify.VerifyAnalyzerAsync(Desk.Members("    [Prompt(\" \")] Task<string> {|TLLM103:AskAsync|}(string text);"));
 
     [Fact]
-    public Task A_parameter_that_would_be_sent_as_json_is_reported_at_its_type() =>
+    public Task A_parameter_that_has_no_json_is_reported_at_its_type() =>
         Verify.VerifyAnalyzerAsync(Method("Task<string> AskAsync({|TLLM104:object|} text);"));
 
     [Theory]

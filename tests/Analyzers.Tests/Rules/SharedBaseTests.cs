@@ -26,7 +26,7 @@ public sealed class SharedBaseTests
     [Fact]
     public Task A_problem_that_only_a_later_endpoint_has_is_reported() => Verify.VerifyAnalyzerAsync(Desk.Source(
         $$"""
-        record Company(string Name);
+        record Company(string Name, object Extra);
         interface IBase { [Prompt("Ask")] Task<string> AskAsync({|TLLM104:Company|} company); }
         {{Endpoint}} [SystemPrompt("You answer for {company.Name}")] interface ISales : IBase;
         {{Endpoint}} interface IInternal : IBase;

@@ -40,15 +40,20 @@ internal static class EmittedProgram
         foreach (var type in shapes.SelectMany(shape => shape.Types.Select(type => (shape, type))).DistinctBy(pair => AnswerClassNames.Of(pair.type)))
         {
             yield return AnswerEmitter.EmitType(type.shape, type.type);
+<<<<<<< HEAD
             if (type.type.Partial is not null)
             {
                 yield return PartialEmitter.Emit(type.shape, type.type);
             }
+=======
+            yield return WriterEmitter.EmitType(type.shape, type.type);
+>>>>>>> 770fb29 (Write values of any type into prompts as JSON, by emitted code)
         }
 
         foreach (var shape in shapes.DistinctBy(AnswerClassNames.OfRoot))
         {
             yield return AnswerEmitter.EmitRoot(shape);
+            yield return WriterEmitter.EmitRoot(shape);
             yield return AnswerEmitter.EmitFormat(shape, "answer", StrictSchemaWriter.Write(shape).Json);
             yield return Probe(shape);
         }
@@ -74,8 +79,7 @@ internal static class EmittedProgram
                     public void Write(PromptWriter writer)
                     {
                         writer.BeginUserMessage();
-                        var json = writer.Json(isUntrusted: true);
-                        {{AnswerClassNames.Full(AnswerClassNames.OfRoot(shape))}}.Write(ref json, ({{shape.Root.Type}})value!);
+                        {{AnswerClassNames.Full(AnswerClassNames.OfRootWriter(shape))}}.Write(writer.Json("value", isUntrusted: true), ({{shape.Root.Type}})value!);
                     }
                 }
             }
