@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TypedLlm;
 
 namespace Guides;
@@ -28,6 +29,27 @@ public interface IEditor
     Task<string> ShortenAsync(string text, int words, CancellationToken ct = default);
 }
 // </raw>
+
+// <json>
+public sealed record Ticket(string Title, IReadOnlyList<string> Comments, DateOnly Opened)
+{
+    [JsonPropertyName("reopened")]
+    public bool WasReopened { get; init; }
+
+    [JsonIgnore]
+    public string? InternalNote { get; init; }
+}
+
+[LlmEndpoint(Primary = "5.4", Fallback = "5.6-sol")]
+public interface ITriage
+{
+    [Prompt("How urgent is this ticket?\n{ticket}")]
+    Task<string> JudgeAsync(Ticket ticket, CancellationToken ct = default);
+
+    [Prompt("Which of these tickets are about the same?\n{tickets}")]
+    Task<string> CompareAsync([Untrusted] IReadOnlyList<Ticket> tickets, CancellationToken ct = default);
+}
+// </json>
 
 // <system>
 [LlmEndpoint(Primary = "5.4", Fallback = "5.6-sol")]

@@ -61,12 +61,16 @@ public sealed class DeclarationRuleTests
     [InlineData("int[,]", "'int[,]' is an array of several dimensions; use a list of lists")]
     [InlineData("Dictionary<string, System.IO.Stream>?", "'Dictionary<string, Stream>[]' is a type of the framework without a form in JSON; declare a record with the members that you need, or use string")]
     [InlineData("Order", "'Order.Lines[]' may be anything, and the members of each object are named when the code is compiled; declare a record with the members that you need, or use string")]
+    [InlineData("IBoth", "'IRight.Name' is called 'Name', as another member of 'IBoth' is; give each a name of its own")]
     [InlineData("Basket[]", "'Basket.Callback' is a delegate; leave it out with [JsonIgnore]")]
     public void Parameters_that_have_no_JSON_are_reported_at_their_type(string type, string reason)
     {
         var problem = Reading.ExpectOne(Endpoint($$"""
             public sealed record Order(int Id, List<object> Lines);
             public sealed record Basket(int Id, Action Callback);
+            public interface ILeft { string Name { get; } }
+            public interface IRight { string Name { get; } }
+            public interface IBoth : ILeft, IRight;
             [Prompt("{value}")] Task<string> AskAsync({|TLLM104:{{type}}|} value);
             """));
         Assert.Equal(["value", "cannot be written as JSON: " + reason], problem.Arguments);

@@ -99,7 +99,7 @@ internal static class AnswerEmitter
             writer.WriteLine();
             writer.Write($"protected override object ViewPartial({Services}.PartialValue value) => {view};");
             code.WriteHelpers(writer);
-            values.WriteHelpers(writer);
+            values.WriteReaders(writer);
         }
     }
 

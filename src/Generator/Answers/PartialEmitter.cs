@@ -142,7 +142,7 @@ internal static class PartialEmitter
         writer.Open();
         members.WriteHelpers(writer);
         code.WriteHelpers(writer);
-        values.WriteHelpers(writer);
+        values.WriteReaders(writer);
         writer.Close();
         writer.Close();
     }

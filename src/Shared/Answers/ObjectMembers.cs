@@ -66,17 +66,21 @@ internal static class ObjectMembers
             }
 
             // An override, or one that hides, stands where the inherited one stood.
-            if (places.TryGetValue(member.Name, out var place))
+            if (places.TryGetValue(member.Name, out var place) && !AreApart(member.ContainingType, members[place].ContainingType))
             {
                 members[place] = member;
             }
             else
             {
-                places.Add(member.Name, members.Count);
+                places[member.Name] = members.Count;
                 members.Add(member);
             }
         }
     }
+
+    // Of two interfaces that know nothing of each other neither hides the other's member.
+    private static bool AreApart(INamedTypeSymbol one, INamedTypeSymbol other) =>
+        one.TypeKind == SymbolKinds.Interface && !SymbolEqualityComparer.Default.Equals(one, other) && one.AllInterfaces.IndexOf(other, 0, SymbolEqualityComparer.Default) < 0;
 
     private static bool IsOnWire(ISymbol member, IAssemblySymbol assembly) => !member.IsStatic && member switch
     {

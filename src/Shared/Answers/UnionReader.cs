@@ -51,12 +51,8 @@ internal static class UnionReader
 
         return new UnionShape(ShapeScope.Identity(type), ShapeNames.Of(type), EquatableArray<UnionCase>.From(cases))
         {
-<<<<<<< HEAD
-            Description = JsonAttributes.Description(type),
-            Partial = PartialTypes.Declare(type, scope.Assembly, scope.CancellationToken),
-=======
             Description = scope.Describe(type),
->>>>>>> 770fb29 (Write values of any type into prompts as JSON, by emitted code)
+            Partial = scope.IsWritten ? null : PartialTypes.Declare(type, scope.Assembly, scope.CancellationToken),
             Discriminator = settings is not null && JsonAttributes.Property(settings, "TypeDiscriminatorPropertyName") is string { Length: > 0 } discriminator ? discriminator : "$type",
         };
     }

@@ -40,14 +40,11 @@ internal static class EmittedProgram
         foreach (var type in shapes.SelectMany(shape => shape.Types.Select(type => (shape, type))).DistinctBy(pair => AnswerClassNames.Of(pair.type)))
         {
             yield return AnswerEmitter.EmitType(type.shape, type.type);
-<<<<<<< HEAD
+            yield return WriterEmitter.EmitType(type.shape, type.type);
             if (type.type.Partial is not null)
             {
                 yield return PartialEmitter.Emit(type.shape, type.type);
             }
-=======
-            yield return WriterEmitter.EmitType(type.shape, type.type);
->>>>>>> 770fb29 (Write values of any type into prompts as JSON, by emitted code)
         }
 
         foreach (var shape in shapes.DistinctBy(AnswerClassNames.OfRoot))

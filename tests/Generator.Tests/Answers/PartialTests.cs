@@ -181,6 +181,6 @@ public sealed class PartialTests
 
     [Fact]
     public void A_partial_is_emitted_once() => Assert.Equal(
-        ["TypedLlm.Generated.Shop_Address_Partial.g.cs", "TypedLlm.Generated.Shop_Invoice_Partial.g.cs", "TypedLlm.Generated.Shop_Line_Partial.g.cs"],
+        ["TypedLlm.Generated.Shop_Address__Partial.g.cs", "TypedLlm.Generated.Shop_Invoice__Partial.g.cs", "TypedLlm.Generated.Shop_Line__Partial.g.cs"],
         Harness.Run(Sources.InShop(Source)).Files.Keys.Where(name => name.EndsWith("_Partial.g.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 }

@@ -2,8 +2,6 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using TypedLlm.TypedAnswers;
 using TypedLlm.Simulator;
 using TypedLlm.TestKit;
@@ -17,11 +15,7 @@ public sealed class RandomTypeReadingTests
     private const int Types = 300;
     private const int ValuesOfType = 5;
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        Converters = { new JsonStringEnumConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { UseWireNames } },
-    };
+    private static readonly JsonSerializerOptions Json = SystemTextJson.Options;
 
     private static readonly Lazy<(Assembly Program, List<AnswerShape> Shapes)> Emitted = new(() =>
     {
@@ -72,17 +66,4 @@ public sealed class RandomTypeReadingTests
 
     private static Type TypeOf(Assembly program, int seed) =>
         program.GetType($"{RandomAnswerTypes.Namespace(seed)}.IAnswer", throwOnError: true)!.GetMethod("Get")!.ReturnType;
-
-    /// <summary>System.Text.Json does not know the naming of <see cref="LlmAnswerAttribute"/>.</summary>
-    private static void UseWireNames(JsonTypeInfo info)
-    {
-        var naming = (int)(info.Type.GetCustomAttribute<LlmAnswerAttribute>(inherit: false)?.Naming ?? default);
-        foreach (var property in info.Properties)
-        {
-            if (property.AttributeProvider is MemberInfo member && member.GetCustomAttribute<JsonPropertyNameAttribute>() is null)
-            {
-                property.Name = WireNames.Write(member.Name, naming);
-            }
-        }
-    }
 }
