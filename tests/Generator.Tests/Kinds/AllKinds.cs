@@ -168,7 +168,7 @@ internal static class AllKinds
         Items("Collection<bool>", "[true,false]"),
         Items("Figure[]", "[{\"circle\":{\"Radius\":1}},{\"square\":{\"Side\":2}}]", "[{\"$type\":\"circle\",\"Radius\":1},{\"$type\":\"square\",\"Side\":2}]"),
         Items("Dictionary<string, int>", "[{\"key\":\"a\",\"value\":1},{\"key\":\"b c\",\"value\":2}]", "{\"a\":1,\"b c\":2}"),
-        Items("IReadOnlyDictionary<Mood, Line?>", "[{\"key\":\"Angry\",\"value\":null}]", "{\"Angry\":null}") { SaysLess = true },
+        Items("IReadOnlyDictionary<Mood, Line?>", "[{\"key\":\"Angry\",\"value\":null}]", "{\"Angry\":null}") with { SaysLess = true },
         Items("ImmutableDictionary<int, string>", "[{\"key\":-5,\"value\":\"x\"}]", "{\"-5\":\"x\"}"),
 
         // Objects, by how they are made.
