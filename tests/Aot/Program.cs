@@ -1,4 +1,5 @@
-// Compiled ahead of time: an endpoint called whole, streamed and as events. Prints each answer; any failure is an exit code.
+// Compiled ahead of time: endpoints that answer with text and with types, called whole, streamed and as events. Prints what arrived.
+using System.Globalization;
 using Aot;
 using TypedLlm;
 
@@ -6,7 +7,7 @@ using var runtime = LlmRuntime.Create(Environment.GetEnvironmentVariable("OPENAI
 var desk = new SupportDeskEndpoint(runtime);
 
 var whole = await desk.AnswerAsync("Where is order 7?", 7, CancellationToken.None);
-Console.WriteLine($"{whole.Model}: {whole.Value}");
+Console.WriteLine($"text: {whole.Model}: {whole.Value}");
 
 var streamed = "";
 await foreach (var text in desk.StreamAsync("Where is order 7?", CancellationToken.None))
@@ -14,13 +15,64 @@ await foreach (var text in desk.StreamAsync("Where is order 7?", CancellationTok
     streamed += text;
 }
 
-Console.WriteLine(streamed);
+Console.WriteLine($"streamed text: {streamed}");
 
-var events = "";
 await foreach (var item in desk.WatchAsync("Where is order 7?", CancellationToken.None))
 {
-    events = item is LlmEvent<string>.Completed completed ? completed.Result.Value : events;
+    if (item is LlmEvent<string>.Completed completed)
+    {
+        Console.WriteLine($"text of events: {completed.Result.Value}");
+    }
 }
 
-Console.WriteLine(events);
-return streamed.Length > 0 && streamed == events && whole.Value.Length > 0 ? 0 : 1;
+var orders = new OrderDeskEndpoint(runtime);
+var order = await orders.ReadAsync("two lamps", CancellationToken.None);
+Console.WriteLine($"order: {Show(order)}");
+
+await foreach (var item in orders.ListAsync("two lamps", CancellationToken.None))
+{
+    Console.WriteLine($"item: {item.Count} {item.Name} {Number(item.Price)}");
+}
+
+// Only what differs from the partial before is printed, so that it does not matter how the text was cut.
+var shown = "";
+await foreach (var item in orders.WatchAsync("two lamps", CancellationToken.None))
+{
+    switch (item)
+    {
+        case LlmEvent<Order>.Partial partial:
+            var now = ShowPartial(partial.AsPartial());
+            if (now != shown)
+            {
+                Console.WriteLine($"partial: {now}");
+                shown = now;
+            }
+
+            break;
+        case LlmEvent<Order>.Completed completed:
+            Console.WriteLine($"order of events: {Show(completed.Result.Value)}");
+            break;
+        default:
+            break;
+    }
+}
+
+Console.WriteLine($"parcels: {await orders.CountParcelsAsync(order, CancellationToken.None)}");
+
+static string ShowPartial(Order.Partial order) =>
+    $"{order.Id} {order.Day:yyyy-MM-dd} {order.Priority} items {order.Items.DoneCount} discounts {order.Discounts.Count}";
+
+static string Show(Order order) => string.Join(
+    "; ",
+    $"{order.Id} {order.Customer} {order.Day:yyyy-MM-dd} {order.Priority}",
+    string.Join(", ", order.Items.Select(item => $"{item.Count} {item.Name} {Number(item.Price)}")),
+    order.Payment switch
+    {
+        CardPayment card => $"card {card.Last4}",
+        InvoicePayment invoice => $"{invoice.Days} days",
+        _ => "?",
+    },
+    string.Join(", ", order.Discounts.Select(discount => $"{discount.Key} {Number(discount.Value)}")),
+    order.Note ?? "no note");
+
+static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
