@@ -13,7 +13,7 @@ namespace TypedLlm.Benchmarks.Works;
 /// <summary>Rendering the body of a request, for text and for a typed answer, against System.Text.Json's source generation writing into a pooled buffer.</summary>
 internal static class RequestWork
 {
-    private static readonly AnswerFormat Format = Generated.TypedLlm_Benchmarks_Answers_Invoice_Format.Instance;
+    private static readonly AnswerFormat Format = Generated.TypedLlm_Benchmarks_Answers_Invoice__Format.Instance;
     private static readonly RequestHead Head = new("gpt-5.4", Stream: true, Effort.Medium, Temperature: null, MaxOutputTokens: null, ServiceTier: null, Store: false);
     private static readonly RequestHead TypedHead = Head with { Format = Format, Mode = AnswerMode.Schema };
     private static readonly TextDto Typed = JsonSerializer.Deserialize($"{{\"format\":{System.Text.Encoding.UTF8.GetString(Format.FormatJson)}}}", RequestJsonContext.Default.TextDto)!;
