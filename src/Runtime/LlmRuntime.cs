@@ -18,14 +18,15 @@ public sealed class LlmRuntime : IDisposable, IAsyncDisposable
     /// <param name="options">Valid settings.</param>
     /// <param name="httpClient">The client of all requests; disposed with the runtime.</param>
     /// <param name="loggers">Where events are logged.</param>
+    /// <param name="services">Where validators of answers are found.</param>
     /// <param name="environment">The variables that fill what the settings leave out.</param>
     /// <param name="seed">Of the jitter of delays.</param>
-    internal LlmRuntime(TypedLlmOptions options, HttpClient httpClient, ILoggerFactory? loggers, Func<string, string?> environment, int? seed = null)
+    internal LlmRuntime(TypedLlmOptions options, HttpClient httpClient, ILoggerFactory? loggers, IServiceProvider? services, Func<string, string?> environment, int? seed = null)
     {
         var logger = loggers?.CreateLogger(LogMessages.Category) ?? NullLogger.Instance;
         HttpClients.Configure(httpClient);
         var random = new Random(seed ?? RandomNumberGenerator.GetInt32(int.MaxValue));
-        _core = new RuntimeCore(options, ProviderSettings.Of(options, environment), httpClient, logger, random);
+        _core = new RuntimeCore(options, ProviderSettings.Of(options, environment), httpClient, logger, random, services);
         Invoker = new LlmInvoker(_core);
     }
 
@@ -58,7 +59,7 @@ public sealed class LlmRuntime : IDisposable, IAsyncDisposable
         }
 
         var client = options.CreateHttpClient?.Invoke() ?? HttpClients.Create(options.Timers);
-        return new LlmRuntime(options, client, options.LoggerFactory, environment, seed);
+        return new LlmRuntime(options, client, options.LoggerFactory, options.Services, environment, seed);
     }
 
     /// <summary>Checks that the chain of each method can work here.</summary>

@@ -27,29 +27,45 @@ internal sealed class AnswerFindings
         Add(_warnings, found.Warnings, path, names, members);
     }
 
+    /// <summary>Takes the findings about one value of whose members only the schema is known.</summary>
+    public void Add(LlmValidation found, string path, ReadOnlySpan<byte> schema)
+    {
+        Add(_errors, found.Errors, path, schema);
+        Add(_warnings, found.Warnings, path, schema);
+    }
+
     private static void Add(List<LlmFinding> findings, IReadOnlyList<LlmFinding> found, string path, AnswerNames names, string[] members)
     {
         foreach (var finding in found.Take(AnswerLimits.Findings - findings.Count))
         {
-            findings.Add(finding with { Path = Place(path, finding.Path, names, members) });
+            var name = FirstName(finding.Path);
+            var index = Array.IndexOf(members, name);
+            index = index < 0 ? Array.IndexOf(names.Names, name) : index;
+            findings.Add(finding with { Path = Place(path, finding.Path, index < 0 ? null : names.Names[index]) });
         }
     }
 
-    /// <summary>The path of a member. What names none is text of the check's, which a path may not carry: the value stands for it.</summary>
-    private static string Place(string path, string below, AnswerNames names, string[] members)
+    private static void Add(List<LlmFinding> findings, IReadOnlyList<LlmFinding> found, string path, ReadOnlySpan<byte> schema)
     {
-        var end = below.AsSpan().IndexOfAny('.', '[');
-        var name = end < 0 ? below : below[..end];
-        var index = Array.IndexOf(members, name);
-        index = index < 0 ? Array.IndexOf(names.Names, name) : index;
-        if (index < 0)
+        foreach (var finding in found.Take(AnswerLimits.Findings - findings.Count))
+        {
+            findings.Add(finding with { Path = Place(path, finding.Path, SchemaMembers.Find(schema, FirstName(finding.Path))) });
+        }
+    }
+
+    private static string FirstName(string path) => path.AsSpan().IndexOfAny('.', '[') is >= 0 and var end ? path[..end] : path;
+
+    /// <summary>The path of a member. What names none is text of the check's, which a path may not carry: the value stands for it.</summary>
+    private static string Place(string path, string below, string? wireName)
+    {
+        if (wireName is null)
         {
             return path;
         }
 
         var whole = new StringBuilder(path);
-        AnswerPath.AppendName(whole, names.Names[index]);
-        var rest = end < 0 ? default : below.AsSpan(end);
+        AnswerPath.AppendName(whole, wireName);
+        var rest = below.AsSpan(FirstName(below).Length);
         foreach (var character in rest)
         {
             if (!char.IsLetterOrDigit(character) && character is not ('_' or '.' or '[' or ']'))

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 
 namespace TypedLlm.CompilerServices;
@@ -24,6 +25,9 @@ public abstract class AnswerFormat<T> : AnswerFormat
 
     /// <summary>Whether answers have a view while they arrive.</summary>
     internal bool HasPartials => ViewPartial(default) is not null;
+
+    /// <summary>Where the value stands in the answer.</summary>
+    internal string Place => Wrapper.IsEmpty ? "$" : $"$.{Encoding.UTF8.GetString(Wrapper)}";
 
     /// <summary>Makes the view of an answer that is arriving, past the object around it, if there is one; null before it has begun.</summary>
     internal object? View(PartialValue root) => root.Inside(Wrapper) is { State: not PartialState.Pending } value ? ViewPartial(value) : null;

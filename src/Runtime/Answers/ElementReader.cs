@@ -3,7 +3,9 @@ using TypedLlm.CompilerServices;
 namespace TypedLlm.TypedAnswers;
 
 /// <summary>Finds the elements of an answer that is arriving.</summary>
-internal sealed class ElementReader<T>(ElementFormat<T> format) : IDisposable
+/// <param name="format">What is asked for.</param>
+/// <param name="validators">What the application checks elements with; null if with nothing.</param>
+internal sealed class ElementReader<T>(ElementFormat<T> format, AnswerValidators<T>? validators = null) : IDisposable
 {
     private readonly PartialDocument _document = new(AnswerLimits.Bytes);
     private PartialValue _last;
@@ -26,7 +28,7 @@ internal sealed class ElementReader<T>(ElementFormat<T> format) : IDisposable
             return false;
         }
 
-        _isInvalid = !format.TryReadElement(json, out element);
+        _isInvalid = !format.TryReadElement(json, out element) || validators?.Accept(element, format.Schema) == false;
         _last = next;
         return !_isInvalid;
     }

@@ -5,9 +5,18 @@ using TypedLlm.Streaming;
 
 namespace TypedLlm.TypedAnswers;
 
-/// <summary>Reads the JSON of an answer, also where a model has written something around it.</summary>
-internal sealed class FormatParser<T>(AnswerFormat<T> format) : IAnswerParser<T>
+/// <summary>Reads the JSON of an answer, also where a model has written something around it, and has it validated.</summary>
+/// <param name="format">What is asked for.</param>
+/// <param name="validate">Collects what the application's validators find; null if it has none.</param>
+internal sealed class FormatParser<T>(AnswerFormat<T> format, Action<T, AnswerFindings>? validate = null) : IAnswerParser<T>
 {
+    private const int ExcerptBytes = 160;
+
+    /// <summary>A parser whose values are checked by the validators that the application has for their type.</summary>
+    public static FormatParser<T> Of(AnswerFormat<T> format, IServiceProvider? services) => new(
+        format,
+        AnswerValidators<T>.Of(services) is { } validators ? (value, findings) => validators.Check(value, format.Place, format.Schema, findings) : null);
+
     public AnswerFormat? Format => format;
 
     public ParsedAnswer<T> Parse(ResponseSnapshot response)
@@ -23,8 +32,9 @@ internal sealed class FormatParser<T>(AnswerFormat<T> format) : IAnswerParser<T>
         try
         {
             var length = Encoding.UTF8.GetBytes(text, rented);
-            var value = format.Read(JsonInProse.Find(rented.AsSpan(0, length)), out var warnings);
-            return new ParsedAnswer<T>(value, warnings);
+            var json = JsonInProse.Find(rented.AsSpan(0, length));
+            var value = format.Read(json, out var warnings);
+            return new ParsedAnswer<T>(value, validate is null ? warnings : [.. warnings, .. Validate(value, json)]);
         }
         catch (AnswerException exception)
         {
@@ -34,5 +44,16 @@ internal sealed class FormatParser<T>(AnswerFormat<T> format) : IAnswerParser<T>
         {
             ArrayPool<byte>.Shared.Return(rented, clearArray: true);
         }
+    }
+
+    /// <summary>What validators do not like and let pass.</summary>
+    /// <exception cref="AnswerException">One refuses the value.</exception>
+    private IReadOnlyList<LlmFinding> Validate(T value, ReadOnlySpan<byte> json)
+    {
+        var findings = new AnswerFindings();
+        validate!(value, findings);
+        return findings.Errors.Count == 0
+            ? findings.Warnings
+            : throw AnswerException.Refused(findings.Errors, Encoding.UTF8.GetString(json[..Math.Min(ExcerptBytes, json.Length)]));
     }
 }

@@ -81,6 +81,6 @@ public static class TypedLlmServiceCollectionExtensions
         var options = provider.GetRequiredService<IOptions<TypedLlmOptions>>().Value;
         var client = options.CreateHttpClient?.Invoke()
             ?? provider.GetRequiredService<IHttpClientFactory>().CreateClient(TypedLlmOptions.HttpClientName);
-        return new LlmRuntime(options, client, options.LoggerFactory ?? provider.GetService<ILoggerFactory>(), Environment.GetEnvironmentVariable);
+        return new LlmRuntime(options, client, options.LoggerFactory ?? provider.GetService<ILoggerFactory>(), options.Services ?? provider, Environment.GetEnvironmentVariable);
     }
 }

@@ -20,8 +20,9 @@ internal sealed class ElementStream<TPrompt, T>(
         cancellationToken.ThrowIfCancellationRequested();
         var body = core.Render(method, prompt, options, caller);
         var call = core.Begin(method, body, format, options, core.Timers.StreamDeadline, caller, cancellationToken);
-        var parser = new FormatParser<List<T>>(format);
-        using var elements = new ElementReader<T>(format);
+        var validators = AnswerValidators<T>.Of(core.Services);
+        var parser = new FormatParser<List<T>>(format, validators is null ? null : (all, findings) => Validate(validators, all, findings));
+        using var elements = new ElementReader<T>(format, validators);
         await using (call.ConfigureAwait(false))
         {
             var handedOut = 0;
@@ -68,6 +69,14 @@ internal sealed class ElementStream<TPrompt, T>(
                 call.PartialText = response?.Text;
                 _ = handedOut == 0 ? await call.RecoverAsync(failure!, response).ConfigureAwait(false) : throw call.Fail(failure!, response);
             }
+        }
+    }
+
+    private void Validate(AnswerValidators<T> validators, List<T> elements, AnswerFindings findings)
+    {
+        for (var index = 0; index < elements.Count; index++)
+        {
+            validators.Check(elements[index], $"{format.Place}[{index}]", format.Schema, findings);
         }
     }
 

@@ -86,7 +86,7 @@ public sealed class LlmInvoker
         cancellationToken.IsCancellationRequested
             ? Task.FromCanceled<LlmResult<T>>(cancellationToken)
             : WholeAnswer.GetAsync(
-                _core, method, _core.Render(method, prompt, options, cancellationToken), new FormatParser<T>(format), options, cancellationToken).AsTask();
+                _core, method, _core.Render(method, prompt, options, cancellationToken), FormatParser<T>.Of(format, _core.Services), options, cancellationToken).AsTask();
 
     /// <summary>Streams an answer of a type as events. Each enumeration is a call of its own.</summary>
     /// <inheritdoc cref="CallAsync{TPrompt, T}"/>
@@ -96,7 +96,7 @@ public sealed class LlmInvoker
     {
         _core.Check(method, options);
         return new AnswerEventStream<TPrompt, T>(
-            _core, method, prompt, new FormatParser<T>(format), () => format.HasPartials ? new PartialView<T>(format) : new DeltaView<T>(), options, cancellationToken);
+            _core, method, prompt, FormatParser<T>.Of(format, _core.Services), () => format.HasPartials ? new PartialView<T>(format) : new DeltaView<T>(), options, cancellationToken);
     }
 
     /// <summary>Streams the elements of an answer that is a list, each as soon as it is whole. Each enumeration is a call of its own.</summary>

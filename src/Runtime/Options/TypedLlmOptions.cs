@@ -60,4 +60,7 @@ public sealed class TypedLlmOptions
 
     /// <summary>Where events are logged when there is no container. Default: nowhere. Set in code.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Where <see cref="ILlmValidator{T}"/>s are found, as an enumerable of them. Default: the container; without one, nowhere. Set in code.</summary>
+    public IServiceProvider? Services { get; set; }
 }

@@ -12,13 +12,14 @@ internal sealed class RuntimeCore : IDisposable
     private readonly HttpClient _httpClient;
     private int _isDisposed;
 
-    public RuntimeCore(TypedLlmOptions options, IReadOnlyList<ProviderSettings> providers, HttpClient httpClient, ILogger logger, Random random)
+    public RuntimeCore(TypedLlmOptions options, IReadOnlyList<ProviderSettings> providers, HttpClient httpClient, ILogger logger, Random random, IServiceProvider? services)
     {
         _httpClient = httpClient;
         Time = options.TimeProvider;
         Timers = options.Timers;
         Retry = options.Retry;
         Logger = logger;
+        Services = services;
         Backoff = new Backoff(random);
         var byName = new Dictionary<string, Provider>(StringComparer.OrdinalIgnoreCase);
         foreach (var settings in providers)
@@ -40,6 +41,9 @@ internal sealed class RuntimeCore : IDisposable
     public ChainPlanner Planner { get; }
 
     public ILogger Logger { get; }
+
+    /// <summary>Where validators of answers are found; null if there is nothing to look in.</summary>
+    public IServiceProvider? Services { get; }
 
     /// <summary>Renders a prompt, after everything was checked that can be checked before.</summary>
     /// <exception cref="LlmException">The prompt is larger than any service takes.</exception>
