@@ -68,7 +68,11 @@ internal sealed class EnvironmentReader(
         }
 
         AddCommandLine(name, options);
-        return new ToolEnvironment(name, options, ProviderSettings.Of(options, host.Variable)) { SettingsNames = SettingsNames() };
+        return new ToolEnvironment(name, options, ProviderSettings.Of(options, host.Variable)) 
+        {
+            HasSettings = folder is not null && File.Exists(Path.Combine(folder, $"appsettings.{name}.json")),
+            SettingsNames = SettingsNames(),
+        };
     }
 
     private IConfiguration Configure(string name)

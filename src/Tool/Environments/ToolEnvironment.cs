@@ -11,6 +11,9 @@ internal sealed record ToolEnvironment(string Name, TypedLlmOptions Options, IRe
     /// <summary>The name where none is given.</summary>
     public const string Default = "default";
 
+    /// <summary>Whether it has settings of its own beside those of the app.</summary>
+    public bool HasSettings { get; init; }
+
     /// <summary>The environments that have settings of their own beside those of the app.</summary>
     public IReadOnlyList<string> SettingsNames { get; init; } = [];
 

@@ -9,6 +9,9 @@ internal sealed record ProbeResult(ProbeRequest Request, ProbeVerdict Verdict, s
     /// <summary>Whether the refusal is of the model itself, not only of what was tried.</summary>
     public bool IsNoAccess { get; init; }
 
+    /// <summary>Whether nothing answered, or only errors of the service itself, however often it was asked.</summary>
+    public bool IsUnreachable { get; init; }
+
     /// <summary>What works instead, for the lock.</summary>
     public string? Use { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class ProbeRun : IDisposable
         (_host, _settings, _budget) = (host, settings, budget);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Progress = new ProbeProgress(host);
-        Pending = new PendingBatches(new PendingFile(settings.PendingFile), host.Time);
+        Pending = new PendingBatches(new PendingFile(settings.PendingFile), settings.Environments, host.Time);
         _cancelled = cancellationToken.Register(
             () => Progress.Say("cancelling: what the probes made is removed; this may take up to two minutes, and what cannot be removed is named"));
     }
@@ -96,7 +96,7 @@ internal sealed class ProbeRun : IDisposable
         }
         catch (NotLearnedException exception)
         {
-            return context.NotLearned(exception.Message);
+            return context.NotLearned(exception.Message) with { IsUnreachable = exception.IsUnreachable };
         }
         catch (OperationCanceledException)
         {

@@ -26,8 +26,7 @@ internal static class AccountRules
     /// <summary>That so many calls at a time, as fast as the one that was tried, would be more than the account may send.</summary>
     public static Finding? Concurrency(ModelObservation observation, int concurrency)
     {
-        var limits = observation.Results.Select(static result => result.Limits).FirstOrDefault(static limits => limits is { Elapsed.Ticks: > 0 });
-        if (limits is null)
+        if (observation.Limits is not { } limits)
         {
             return null;
         }

@@ -19,6 +19,9 @@ internal sealed record ModelObservation(ModelTarget Target, ListedModel? Listed,
     /// <summary>Whether anything was learned.</summary>
     public bool IsLearned => Access is not null || Results.Any(static result => result.Verdict != ProbeVerdict.NotLearned);
 
+    /// <summary>What an answer said of the account's limits, with the time that it took; null if none did.</summary>
+    public RateLimits? Limits => Results.Select(static result => result.Limits).FirstOrDefault(static limits => limits is { Elapsed.Ticks: > 0 });
+
     /// <summary>What works and what is refused, as the lock names it.</summary>
     public IEnumerable<(LockRefusal Feature, bool IsRefused)> Features
     {

@@ -27,7 +27,7 @@ internal static class UnknownEnvironment
     }
 
     private static bool IsKnown(ToolEnvironment environment, LockFile file) =>
-        environment.Name == ToolEnvironment.Default || Known(environment, file).Contains(environment.Name, StringComparer.OrdinalIgnoreCase);
+        environment.Name == ToolEnvironment.Default || environment.HasSettings || LockMerge.Find(file, environment.Name) is not null;
 
     private static string AdviceOf(ToolEnvironment environment, LockFile file)
     {

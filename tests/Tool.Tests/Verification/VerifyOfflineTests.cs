@@ -98,6 +98,17 @@ public sealed class VerifyOfflineTests
     }
 
     [Fact]
+    public async Task Settings_of_another_case_are_those_of_another_environment_where_files_have_case()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Folder.Write("appsettings.Staging.json", "{}");
+
+        var run = await scene.VerifyAsync("--offline", "--settings", ".", "--env", "staging");
+
+        Assert.Equal(OperatingSystem.IsLinux() ? 2 : 0, run.Code);
+    }
+
+    [Fact]
     public async Task What_runs_in_a_batch_on_another_endpoint_is_said()
     {
         await using var scene = await VerifyScene.StartAsync(catalog: """{ "models": [{ "id": "own", "capabilities": { "responses": { "batch": true }, "chat": { "batch": false } } }] }""");

@@ -89,7 +89,7 @@ internal sealed class CleanUp(ProbeSession session, CreatedResources created, st
         }
         else if (reply.Status != 404)
         {
-            throw new NotLearnedException(FailureWords.Facts(reply));
+            throw new NotLearnedException(FailureWords.Why(reply));
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class CleanUp(ProbeSession session, CreatedResources created, st
 
         if (reply.Status is not 404 && !reply.IsSuccess)
         {
-            throw new NotLearnedException(FailureWords.Facts(reply));
+            throw new NotLearnedException(FailureWords.Why(reply));
         }
     }
 
