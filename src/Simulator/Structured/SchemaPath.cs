@@ -14,5 +14,5 @@ internal sealed class SchemaPath
     public SchemaRefusedException Refuse(string what) => new($"In context={this}, {what}");
 
     public override string ToString() =>
-        $"({string.Join(", ", _steps.Select(step => $"'{step}'"))}{(_steps.Length == 1 ? "," : "")})";
+        $"({string.Join(",", _steps.Select(step => $"'{step}'"))}{(_steps.Length == 1 ? "," : "")})";
 }

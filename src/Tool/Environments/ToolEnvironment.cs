@@ -11,8 +11,8 @@ internal sealed record ToolEnvironment(string Name, TypedLlmOptions Options, IRe
     /// <summary>The name where none is given.</summary>
     public const string Default = "default";
 
-    /// <summary>Whether it has settings of its own beside those of the app.</summary>
-    public bool HasSettings { get; init; }
+    /// <summary>Whether settings or the command line say something of it alone.</summary>
+    public bool IsConfigured { get; init; }
 
     /// <summary>The environments that have settings of their own beside those of the app.</summary>
     public IReadOnlyList<string> SettingsNames { get; init; } = [];

@@ -19,7 +19,7 @@ internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
     /// <summary>One result for each request, in their order. After a cancellation what was made is cleaned up, and then it throws.</summary>
     public async Task<IReadOnlyList<ProbeResult>> RunAsync(IReadOnlyList<ProbeRequest> requests, CancellationToken cancellationToken)
     {
-        using var run = new ProbeRun(host, settings, _budget, cancellationToken);
+        using var run = new ProbeRun(host, settings, _budget, isResumed: false, cancellationToken);
         var results = new ProbeResult[requests.Count];
         await run.Progress.RunAsync(requests.Count, () => Task.WhenAll(ProbePlan.Of(requests, _budget)
             .GroupBy(static probe => (probe.Request.Target, probe.Request.Endpoint))
@@ -39,7 +39,7 @@ internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
     /// <summary>Follows what earlier runs noted as pending, and takes it off the list when it has its outcome.</summary>
     public async Task<IReadOnlyList<ProbeResult>> ResumeAsync(IReadOnlyList<ProbeTarget> targets, CancellationToken cancellationToken)
     {
-        using var run = new ProbeRun(host, settings, _budget, cancellationToken);
+        using var run = new ProbeRun(host, settings, _budget, isResumed: true, cancellationToken);
         var noted = targets.Distinct().SelectMany(target => run.Pending.Of(target).Select(batch => (Target: target, Batch: batch))).ToArray();
         var results = await run.Progress.RunAsync(noted.Length, () => Task.WhenAll(
             noted.Select(async (entry, index) => await ResumeAsync(run, index, entry.Target, entry.Batch))));

@@ -33,6 +33,10 @@ internal sealed record ModelObservation(ModelTarget Target, ListedModel? Listed,
                 if (result is { Verdict: not ProbeVerdict.NotLearned, IsNoAccess: false } && CatalogFields.EndpointCapabilities.Contains(feature))
                 {
                     yield return (new LockRefusal(WireWords.Of(result.Request.Endpoint), feature, result.Use), result.Verdict == ProbeVerdict.Refused);
+                    if (result.IsRefusedOnBoth)
+                    {
+                        yield return (new LockRefusal(WireWords.Of(result.Request.Endpoint == EndpointKind.Chat ? EndpointKind.Responses : EndpointKind.Chat), feature, null), true);
+                    }
                 }
             }
         }

@@ -5,6 +5,17 @@ namespace TypedLlm.Tool.Verification;
 /// <summary>Finds the notes of batches that a run cannot take up, although it is to.</summary>
 internal static class PendingNotes
 {
+    /// <summary>That none is of a model of this run, although there are some.</summary>
+    public static IEnumerable<NotChecked> Others(IReadOnlyList<PendingBatch> notes, IReadOnlyList<EnvironmentPlan> plans)
+    {
+        var targets = plans.SelectMany(static plan => plan.Targets).Select(static target => target.Id).ToHashSet(StringComparer.Ordinal);
+        if (notes.Count > 0 && !notes.Any(note => targets.Contains(note.Model)))
+        {
+            var pending = string.Join(", ", notes.Select(static note => note.Model).Distinct(StringComparer.Ordinal));
+            yield return new NotChecked(null, "pending batches", $"those that are pending are of {pending}; name these models, or none for all");
+        }
+    }
+
     /// <summary>Those of models of this run that are of another environment, address or key.</summary>
     public static IEnumerable<NotChecked> Foreign(IEnumerable<PendingBatch> notes, IReadOnlyList<EnvironmentPlan> plans)
     {

@@ -27,7 +27,8 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
         if (options.Resumes && plans.Length > 0)
         {
             // Nobody knows which environment they are of.
-            plans[0] = plans[0] with { Problems = [.. plans[0].Problems, .. PendingNotes.Foreign(new PendingFile(options.PendingPath).Read(), plans)] };
+            var notes = new PendingFile(options.PendingPath).Read();
+            plans[0] = plans[0] with { Problems = [.. plans[0].Problems, .. PendingNotes.Foreign(notes, plans), .. PendingNotes.Others(notes, plans)] };
         }
 
         var relative = Path.GetRelativePath(host.Directory, options.LockPath).Replace('\\', '/');
@@ -85,7 +86,7 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
             Models = seen,
             Findings = new FindingCollector(known, options).Collect(plan.Chains, seen, today),
             NotChecked = [.. plan.Problems, .. seen.SelectMany(static observation => observation.NotChecked), .. seen.Where(IsWithoutLimits).Select(NoLimits)],
-            Notes = [.. options is { Concurrency: not null, Probes: false } ? (string[])["--concurrency was not held against the limits of the account, which the answers of --probe name"] : [], .. UnknownEnvironment.Note(plan.Environment, file), .. plan.Providers.Where(AzureHosts.Contains).Select(AzureNote), .. seen.SelectMany(AccountCatalog.Contradictions)],
+            Notes = [.. options is { Concurrency: not null, Probes: false } ? (string[])["--concurrency was not held against the limits of the account, which the answers of --probe name"] : [], .. UnknownEnvironment.Note(plan.Environment, file), .. plan.Providers.Where(AzureHosts.Contains).Select(AzureNote), .. seen.SelectMany(AccountCatalog.Contradictions), .. seen.SelectMany(static observation => observation.Results).SelectMany(static result => result.Left).Distinct()],
         };
     }
 

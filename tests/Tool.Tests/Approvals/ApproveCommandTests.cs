@@ -162,6 +162,7 @@ public sealed class ApproveCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--settings", ".", "--env B: neither appsettings.B.json nor the lock file knows 'B'")]
     [InlineData("--env", "A", "approve looks at one environment at a time")]
     [InlineData("--host", "nowhere.dll", "nowhere.dll is no .NET assembly")]
     public async Task What_cannot_be_used_is_said(string option, string value, string reason)

@@ -204,7 +204,7 @@ public sealed class VerifyOfflineTests
         var run = await ToolRun.Of(folder.FullPath, ["verify", "--offline", "gpt-5.4", "--env", ""]);
 
         Assert.Equal(2, run.Code);
-        Assert.Contains("--env '' is no name of an environment", run.Error, StringComparison.Ordinal);
+        Assert.Contains("An argument is empty; a variable in its place may not be set.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -241,6 +241,7 @@ public sealed class VerifyOfflineTests
     [InlineData("verify gpt-5.4 --max-cost much", "--max-cost much is no amount")]
     [InlineData("verify gpt-5.4 --concurrency 0", "--concurrency 0 must be between 1 and 1000")]
     [InlineData("verify gpt-5.4 --format xml", "xml")]
+    [InlineData("verify gpt-5.4 --lock ", "An argument is empty")]
     [InlineData("verify gpt-5.4 --frobnicate", "frobnicate")]
     public async Task What_is_not_understood_is_said_and_checks_nothing(string command, string reason)
     {

@@ -170,6 +170,32 @@ public sealed class VerifyProbeTests
     }
 
     [Fact]
+    public async Task What_is_refused_on_both_endpoints_stands_in_the_lock_for_both()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Options.Account = new SimulatedAccount { WithoutBatch = ["gpt-5.4-mini"] };
+
+        var probed = await scene.DriveAsync(scene.RunAsync(["verify", "--probe", "--need", "batch", "gpt-5.4-mini"]));
+        var chat = await scene.RunAsync(["verify", "--offline", "--need", "batch:chat", "gpt-5.4-mini"]);
+
+        Assert.Contains("/v1/chat/completions is refused too", probed.Out, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (probed.Code, chat.Code));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_removed_stands_in_the_report()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Options.Account = new SimulatedAccount { ForbiddenCalls = ["DELETE /v1/files/{id}"] };
+
+        var (code, json) = await scene.VerifyJsonAsync("--probe", "--need", "pdf", "gpt-5.4");
+
+        Assert.Equal(0, code);
+        Assert.Contains(json.Environment().GetProperty("notes").EnumerateArray(), static note => note.GetString() is { } words
+            && words.StartsWith("could not remove file file-", StringComparison.Ordinal) && words.EndsWith("; remove it by hand", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Overloads_with_the_same_fault_are_two_findings()
     {
         await using var scene = await VerifyScene.StartAsync("""

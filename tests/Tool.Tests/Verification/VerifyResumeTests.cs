@@ -78,10 +78,25 @@ public sealed class VerifyResumeTests
         Assert.Empty(scene.Simulator.Log.Requests);
     }
 
+    [Fact]
+    public async Task What_is_pending_of_other_models_is_said()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        await scene.DriveAsync(scene.RunAsync(["verify", "--probe", "--wait", "0", "--need", "batch:chat", "gpt-5.4-mini"]));
+
+        var run = await scene.DriveAsync(scene.RunAsync(["verify", "--resume", "gpt-5.4"]));
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("those that are pending are of gpt-5.4-mini; name these models, or none for all.", run.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("verify --resume --probe", "Name built assemblies or folders")]
     [InlineData("verify --resume --need pdf", "--need is tried with --probe")]
     [InlineData("verify --resume --need pdf gpt-5.4-mini", "--need is tried with --probe")]
+    [InlineData("verify --base-url opnai=http://127.0.0.1:1/v1 gpt-5.4", "is for an environment that is not checked")]
+    [InlineData("verify --env Production --base-url Production/opnai=http://127.0.0.1:1/v1 gpt-5.4", "--base-url is for provider 'opnai' that neither the settings nor a model of the catalog name; did you mean 'openai'?")]
+    [InlineData("verify --env Production --key Production/opnai=OPENAI_API_KEY gpt-5.4", "--key is for a provider that neither the settings nor a model of the catalog name; did you mean 'openai'?")]
     [InlineData("verify --offline --concurrency 5 gpt-5.4", "--concurrency is held against the limits of the account")]
     public async Task What_would_check_nothing_is_refused(string command, string reason)
     {

@@ -127,7 +127,7 @@ internal sealed class BatchProbe : IProbe
                 null => await LeaveAsync(
                     context, other, context.Refused($"{refusal}; {Standing($"a batch on {name}", following)}, {context.Pending.ResumeCommand} follows it")),
                 ProbeVerdict.Works => context.Refused($"{refusal}; {name} works") with { Use = name },
-                ProbeVerdict.Refused => context.Refused($"{refusal}; {name} is refused too"),
+                ProbeVerdict.Refused => context.Refused($"{refusal}; {name} is refused too") with { IsRefusedOnBoth = true },
                 _ => NotLearned(outcome.Detail),
             };
         }
