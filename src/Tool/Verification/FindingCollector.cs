@@ -18,7 +18,7 @@ internal sealed class FindingCollector(ModelLock seen, VerifyOptions options)
             var judged = chain.Options with { Lock = seen, RetirementHorizonDays = options.HorizonDays, Today = today ?? DayOf(catalog) };
             foreach (var problem in ChainRules.Check(chain.Names, ChainNeeds.Of(chain.Needs), judged, catalog).Where(problem => !chain.IsJudgedByNeedsAlone || IsOfNeeds(problem)))
             {
-                findings.Add(new Finding(ToolRules.Find(problem.RuleId), chain.Method, problem.Name.Length == 0 ? null : problem.Name, WordsOf(problem, IsSeen(problem, catalog, observations))));
+                findings.Add(new Finding(ToolRules.Find(problem.RuleId), chain.Method, problem.Name.Length == 0 ? null : problem.Name, WordsOf(chain, problem, IsSeen(problem, catalog, observations))));
             }
 
             findings.AddRange(RefusedCalls(chain, observations));
@@ -36,8 +36,13 @@ internal sealed class FindingCollector(ModelLock seen, VerifyOptions options)
     }
 
     /// <summary>The compiler's words, with who says it here: the account that was asked, or the lock file that was named.</summary>
-    private string WordsOf(ChainProblem problem, bool isSeen) => problem.Message.Replace(
-        ChainMessages.SaysLock, isSeen ? "" : $", says {Path.GetFileName(options.LockPath)}", StringComparison.Ordinal);
+    private string WordsOf(CheckedChain chain, ChainProblem problem, bool isSeen)
+    {
+        var words = problem.Message.Replace(ChainMessages.SaysLock, isSeen ? "" : $", says {Path.GetFileName(options.LockPath)}", StringComparison.Ordinal);
+
+        // What was named may be meant as a path.
+        return chain.Method is null && problem.RuleId == DiagnosticIds.UnknownModel ? $"There is no such path, and {char.ToLowerInvariant(words[0])}{words[1..]}" : words;
+    }
 
     /// <summary>Whether this run itself was refused something of the model.</summary>
     private static bool IsSeen(ChainProblem problem, ModelCatalog catalog, IReadOnlyList<ModelObservation> observations) =>

@@ -176,11 +176,37 @@ public sealed class VerifyOfflineTests
     {
         await using var scene = await VerifyScene.StartAsync();
 
-        var run = await scene.VerifyAsync("--offline", "--format", "json", "--output", "out/result.json");
+        var run = await scene.VerifyAsync("--offline", "--format", "json", "--output", "result.json");
 
         Assert.Equal((0, ""), (run.Code, run.Out));
-        var bytes = File.ReadAllBytes(scene.Folder.File("out/result.json"));
+        var bytes = File.ReadAllBytes(scene.Folder.File("result.json"));
         Assert.Equal("{\n  \"version\": 1"u8, bytes.AsSpan(0, 16));
+    }
+
+    [Theory]
+    [InlineData("--output")]
+    [InlineData("--lock")]
+    public async Task A_folder_that_is_missing_is_said_before_anything_is_asked_and_is_not_made(string option)
+    {
+        await using var scene = await VerifyScene.StartAsync();
+
+        var run = await scene.VerifyAsync(option, "otu/file.json");
+
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains($"cannot be written: the folder {scene.Folder.File("otu")} does not exist; make it, or name another file.", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(scene.Folder.File("otu")));
+        Assert.Empty(scene.Simulator.Log.Requests);
+    }
+
+    [Fact]
+    public async Task What_is_neither_path_nor_model_is_said_to_be_neither()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+
+        var run = await scene.RunAsync(["verify", "nothere", "--offline"]);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("There is no such path, and the catalog knows no model 'nothere'; ", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
