@@ -3,8 +3,10 @@ namespace TypedLlm.Simulator;
 /// <summary>What a simulator that was started by hand says for itself.</summary>
 internal static class Greeting
 {
-    public static string For(Uri baseUrl, IEnumerable<string> calls) => $$"""
-        The simulator serves an OpenAI-compatible API at {{baseUrl}}
+    private const string Open = "\n\nIt listens on every address of this machine, so that other machines reach it, too.";
+
+    public static string For(Uri baseUrl, bool isOpen, IEnumerable<string> calls) => $$"""
+        The simulator serves an OpenAI-compatible API at {{baseUrl}}{{(isOpen ? Open : "")}}
 
           {{string.Join("\n  ", calls)}}
 

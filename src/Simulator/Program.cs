@@ -12,7 +12,13 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 try
 {
-    await SimulatorServer.RunAsync(arguments.ToOptions(), Console.Out, stopping.Token);
+    var options = arguments.ToOptions();
+    foreach (var unknown in options.FindUnknownModels())
+    {
+        Console.Error.WriteLine(unknown);
+    }
+
+    await SimulatorServer.RunAsync(options, Console.Out, stopping.Token);
     return 0;
 }
 catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException or FormatException or InvalidOperationException)

@@ -3,7 +3,10 @@ namespace TypedLlm.Simulator;
 /// <summary>How a simulator runs. The defaults are those of the service, without delays.</summary>
 public sealed class SimulatorOptions
 {
-    /// <summary>Where to listen; several addresses are separated by ';'. Port 0 takes a free one, which is the default.</summary>
+    /// <summary>
+    /// Where to listen: <c>http://</c>, <c>localhost</c>, an IP address or <c>*</c> for every one, and a port; several are separated by
+    /// ';'. Port 0 takes a free one, which is the default.
+    /// </summary>
     public string Urls { get; set; } = "http://127.0.0.1:0";
 
     /// <summary>The clock of delays, dates and the log; the system's by default.</summary>
@@ -84,4 +87,8 @@ public sealed class SimulatorOptions
         ArgumentException.ThrowIfNullOrEmpty(path);
         return ScriptFileReader.Read(path);
     }
+
+    /// <summary>What names a model that the simulator does not know, so that it does nothing: a misspelt name, or one that <see cref="AdditionalModels"/> lacks.</summary>
+    /// <returns>A sentence for each name.</returns>
+    public IReadOnlyList<string> FindUnknownModels() => [.. UnknownModels.Find(this)];
 }

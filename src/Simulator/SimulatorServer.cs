@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using TypedLlm.Catalog;
@@ -27,7 +28,7 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
         Scripts = scripts;
         Log = log;
         State = state;
-        BaseUrl = new Uri($"{app.Urls.First().TrimEnd('/')}/v1");
+        BaseUrl = ListenAddress.BaseUrlOf(app.Urls.First());
     }
 
     /// <summary>The base URL for clients; it ends in <c>/v1</c>.</summary>
@@ -43,10 +44,12 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
     public SimulatorState State { get; }
 
     /// <summary>Starts a simulator, by default on a free port of the loopback address.</summary>
-    /// <exception cref="IOException">The address is in use.</exception>
+    /// <exception cref="IOException">The address is in use, or cannot be listened on.</exception>
+    /// <exception cref="FormatException">The address is none of this machine.</exception>
     public static async Task<SimulatorServer> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new SimulatorOptions();
+        var addresses = ListenAddress.ReadAll(options.Urls);
         var (scripts, log, stopping) = (new SimulatorScripts(), new SimulatorLog(), new CancellationTokenSource());
         foreach (var script in options.Scripts)
         {
@@ -56,7 +59,7 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
         var stores = new SimulatorStores(options);
         var state = new SimulatorState(stores, options.Clock);
         var routes = SimulatedRoutes.Create(options, new SimulatedModels(BuiltInCatalog.Instance, options), stores);
-        var app = Build(options, new SimulatedService(options, log, scripts, state, routes, stopping.Token));
+        var app = Build(addresses, new SimulatedService(options, log, scripts, state, routes, stopping.Token));
         try
         {
             await app.StartAsync(cancellationToken);
@@ -71,19 +74,24 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
                 throw new IOException($"{options.Urls} is in use. Stop the program that listens there or choose another port; port 0 takes a free one.", failure);
             }
 
+            if (failure is SocketException)
+            {
+                throw new IOException($"{options.Urls} cannot be listened on: {failure.Message}. Choose an address of this machine, such as 127.0.0.1, and a port above 1023.", failure);
+            }
+
             throw;
         }
     }
 
     /// <summary>Starts a simulator, says on <paramref name="output"/> where it listens and what it serves, and serves until <paramref name="stop"/>.</summary>
-    /// <exception cref="IOException">The address is in use.</exception>
-    /// <exception cref="FormatException">The address is none.</exception>
+    /// <exception cref="IOException">The address is in use, or cannot be listened on.</exception>
+    /// <exception cref="FormatException">The address is none of this machine.</exception>
     public static async Task RunAsync(SimulatorOptions options, TextWriter output, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
         await using var server = await StartAsync(options, CancellationToken.None);
-        await output.WriteLineAsync(Greeting.For(server.BaseUrl, server._routes.Calls));
+        await output.WriteLineAsync(Greeting.For(server.BaseUrl, ListenAddress.ReadAll(options.Urls).Any(static address => address.IsOpen), server._routes.Calls));
         await output.FlushAsync(CancellationToken.None);
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -105,7 +113,7 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
     /// <summary>As <see cref="DisposeAsync"/>, for containers that are disposed without awaiting.</summary>
     public void Dispose() => Task.Run(async () => await DisposeAsync()).GetAwaiter().GetResult();
 
-    private static WebApplication Build(SimulatorOptions options, SimulatedService service)
+    private static WebApplication Build(IEnumerable<ListenAddress> addresses, SimulatedService service)
     {
         // The empty builder: neither files nor environment variables of the host change what the simulator does.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -120,9 +128,9 @@ public sealed class SimulatorServer : IDisposable, IAsyncDisposable
             kestrel.ConfigureEndpointDefaults(static listen => listen.Protocols = HttpProtocols.Http1);
         });
         var app = builder.Build();
-        foreach (var url in options.Urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var address in addresses)
         {
-            app.Urls.Add(url);
+            app.Urls.Add(address.Url);
         }
 
         app.Run(service.HandleAsync);

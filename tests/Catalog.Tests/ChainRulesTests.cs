@@ -81,6 +81,7 @@ public sealed class ChainRulesTests
     [Theory]
     [InlineData("gpt-5.4", "5.4", "Fallback '5.4' is 'gpt-5.4', as 'gpt-5.4' before it, and fails with it; use 'gpt-5.2' or remove it")]
     [InlineData("5.6", "gpt-5.6", "Fallback 'gpt-5.6' is 'gpt-5.6-sol', as '5.6' before it, and fails with it; use 'gpt-5.4' or remove it")]
+    [InlineData("gpt-5.4", "gpt-5.4", "Fallback 'gpt-5.4' stands in the chain twice, which adds nothing; use 'gpt-5.2' or remove it")]
     public void Fallback_equals_primary(string primary, string fallback, string message)
     {
         var problem = Assert.Single(Check([primary, fallback]));

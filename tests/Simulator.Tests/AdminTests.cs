@@ -48,14 +48,22 @@ public sealed class AdminTests : SimulatorTest
     [InlineData("""{"model":"gpt-5.4"}""", "Give either 'fault' or 'reply'.")]
     [InlineData("""{"fault":"silence","reply":{}}""", "Give either 'fault' or 'reply'.")]
     [InlineData("""{"fault":"silence","request":0}""", "number")]
-    [InlineData("""{"reply":{"answr":{}}}""", "answr")]
+    [InlineData("""{"reply":{"answr":{}}}""", "There is no 'answr' here, only http, answer, stream, pace, break, background, batch, file, rejects_prefill.")]
+    [InlineData("""{"reply":{"answer":{"usage":"ful"}}}""", "The value of $.reply.answer.usage is not of the kind that belongs here: write one of full, without_details, null.")]
+    [InlineData("""{"reply":{"break":{"at":"after_bytes"}}}""", "lacks 'how'.")]
+    [InlineData("""{"reply":{"answer":null}}""", "'answer' may not be null; leave it out.")]
+    [InlineData("""{"reply":{"pace":{"initial_delay":"5"}}}""", "a duration is written like 00:00:30")]
+    [InlineData("""{"request":"one"}""", "The value of $.request is not of the kind that belongs here.")]
+    [InlineData("null", "A script is expected, and not null.")]
     [InlineData("{", "JSON")]
     public async Task A_wrong_script_is_refused_with_its_reason(string json, string reason)
     {
         using var response = await Http.PostAsync(Scripts, new StringContent(json, Encoding.UTF8, "application/json"));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains(reason, (await ErrorAsync(response)).GetProperty("message").GetString(), StringComparison.Ordinal);
+        var message = (await ErrorAsync(response)).GetProperty("message").GetString();
+        Assert.Contains(reason, message, StringComparison.Ordinal);
+        Assert.DoesNotContain("TypedLlm.", message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -156,6 +164,7 @@ public sealed class AdminTests : SimulatorTest
     [InlineData("-00:00:05", HttpStatusCode.BadRequest)]
     [InlineData("40.00:00:01", HttpStatusCode.BadRequest)]
     [InlineData("soon", HttpStatusCode.BadRequest)]
+    [InlineData("5", HttpStatusCode.BadRequest)]
     [InlineData("40.00:00:00", HttpStatusCode.NoContent)]
     [InlineData("-00:00:00.0010000", HttpStatusCode.NoContent)]
     public async Task Durations_are_those_that_can_be_waited_for(string duration, HttpStatusCode status) =>

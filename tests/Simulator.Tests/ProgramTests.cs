@@ -69,10 +69,10 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public async Task It_starts_with_the_scripts_of_a_file()
+    public async Task It_starts_with_the_scripts_of_a_file_and_tells_of_names_that_no_model_has()
     {
         var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, """[{"call":"GET /v1/models","request":1,"fault":"unavailable"}]""");
+        await File.WriteAllTextAsync(file, """{"account":{"without_batch":["gpt-5.4-mni"]},"scripts":[{"call":"GET /v1/models","request":1,"fault":"unavailable"}]}""");
         using var program = Start("--scripts", file, "--seed=7", "--urls", "http://127.0.0.1:0");
         try
         {
@@ -85,6 +85,7 @@ public sealed class ProgramTests
             using var second = await http.GetAsync(models);
 
             Assert.Equal([HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK], [first.StatusCode, second.StatusCode]);
+            Assert.StartsWith("account.without_batch names 'gpt-5.4-mni'", await program.StandardError.ReadLineAsync().WaitAsync(Guard), StringComparison.Ordinal);
         }
         finally
         {

@@ -108,9 +108,16 @@ public sealed class ScriptFileTests : IDisposable
     [InlineData("[\n  {\"model\": \"a\", \"call\": \"GET /\", \"fault\": \"silence\"}]", 2, 3, "Give either 'model' or 'call'.")]
     [InlineData("[\n  {\"call\": \"models\", \"fault\": \"silence\"}]", 2, 3, "'models' is no call.")]
     [InlineData("[\n  {\"model\": \"a\"}]", 2, 3, "Give either 'fault' or 'reply'.")]
-    [InlineData("[{\"fault\": \"silence\",\n  \"requst\": 1}]", 2, 11, "There is no 'requst' here.")]
-    [InlineData("[{\"fault\": \"silence\",\n  \"request\": \"one\"}]", 2, 18, "The value of $.request is not of the kind that belongs here.")]
-    [InlineData("[{\"model\": \"größe\", \"request\": \"one\"}]", 1, 36, "The value of $.request is not of the kind that belongs here.")]
+    [InlineData("[{\"fault\": \"silence\",\n  \"requst\": 1}]", 2, 11, "There is no 'requst' here, only model, call, request, fault, reply.")]
+    [InlineData("[{\"fault\": \"silence\",\n  \"request\": \"one\"}]", 2, 18, "The value of $[0].request is not of the kind that belongs here.")]
+    [InlineData("[{\"model\": \"größe\", \"request\": \"one\"}]", 1, 36, "The value of $[0].request is not of the kind that belongs here.")]
+    [InlineData("{\n  \"seed\": \"x\"\n}", 2, 13, "The value of $.seed is not of the kind that belongs here.")]
+    [InlineData("{\n  \"scripts\": [{\"request\": \"one\"}]\n}", 2, 31, "The value of $.scripts[0].request is not")]
+    [InlineData("{\n  \"account\": {\n    \"model_list\": \"htm\" }\n}", 3, 23, "The value of $.account.model_list is not of the kind that belongs here: write one of full, ids_only, empty, html.")]
+    [InlineData("{\n  \"shutdown_dates\": 1\n}", 2, 21, "The value of $.shutdown_dates is not of the kind that belongs here: write one of ")]
+    [InlineData("{\n  \"background_queue_time\": \"5\"\n}", 2, 30, "The value of $.background_queue_time is not of the kind that belongs here: a duration is written like 00:00:30")]
+    [InlineData("{\n  \"account\": {\n    \"scripts\": [] }\n}", 3, 5, "'scripts' is not of the account: write it beside 'account'.")]
+    [InlineData("{\n  \"without_batch\": [\"*\"]\n}", 2, 3, "'without_batch' is of the account: write it into 'account'.")]
     [InlineData("{\n  \"script\": []\n}", 2, 3, "There is no 'script', only scripts, account, seed")]
     [InlineData("{\n  \"scripts\": {}\n}", 2, 14, "A list of scripts is expected.")]
     [InlineData("{\n  \"seed\": 1,\n  \"seed\": 2\n}", 3, 3, "'seed' stands twice")]
@@ -142,6 +149,26 @@ public sealed class ScriptFileTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, models.StatusCode);
         Assert.Contains("\"pain\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("500", Assert.Single(answer.Headers.GetValues("x-ratelimit-limit-requests")));
+    }
+
+    [Fact]
+    public void Names_that_no_model_has_are_told_with_what_was_meant()
+    {
+        var options = Load("""
+            {
+              "additional_models": ["ft:gpt-4.1-mini:shop"],
+              "account": { "missing_models": ["gpt-5.4-mni", "ft:gpt-4.1-mini:shop", "*"], "without_batch": ["5.4", "gpt-5.4-2026-03-05"], "without_pdf": ["something-else"] },
+              "scripts": [{ "model": "gpt-6-lunar", "fault": "silence" }, { "fault": "silence" }]
+            }
+            """);
+
+        Assert.Collection(
+            options.FindUnknownModels(),
+            static first => Assert.StartsWith("account.missing_models names 'gpt-5.4-mni', which is no model here and so does nothing; did you mean 'gpt-5.4-mini'?", first, StringComparison.Ordinal),
+            static other => Assert.StartsWith("account.without_pdf names 'something-else', which is no model here and so does nothing; if it is one of your own", other, StringComparison.Ordinal),
+            static shortName => Assert.Contains("'5.4', which is no model here and so does nothing; did you mean 'gpt-5.4'?", shortName, StringComparison.Ordinal),
+            static script => Assert.StartsWith("a script names 'gpt-6-lunar', which is no model here and so does nothing; did you mean 'gpt-6-luna'?", script, StringComparison.Ordinal));
+        Assert.Empty(new SimulatorOptions().FindUnknownModels());
     }
 
     [Fact]

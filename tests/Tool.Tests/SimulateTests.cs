@@ -42,6 +42,20 @@ public sealed class SimulateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_in_the_file_that_no_model_has_is_told()
+    {
+        _folder.Write("faults.json", """{ "account": { "missing_models": ["gpt-5.4-mni"] } }""");
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+
+        var run = await ToolRun.Of(_folder.FullPath, ["simulate", "--urls", "http://127.0.0.1:0", "--scripts", "faults.json"], cancellationToken: stop.Token);
+
+        Assert.Equal(
+            "typedllm: account.missing_models names 'gpt-5.4-mni', which is no model here and so does nothing; did you mean 'gpt-5.4-mini'? One of your own belongs into additional_models, too.",
+            run.Error.Split('\n')[0].TrimEnd());
+    }
+
+    [Fact]
     public async Task One_seed_gives_one_answer()
     {
         async Task<string> AnswerAsync(params string[] seed)

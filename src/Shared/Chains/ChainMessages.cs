@@ -9,8 +9,8 @@ internal static class ChainMessages
     /// <summary>The primary, and what to do.</summary>
     public const string NoFallback = "Nothing answers when '{0}' fails; {1}";
 
-    /// <summary>The name, the earlier name, the id of both, and what to do.</summary>
-    public const string FallbackEqualsPrimary = "Fallback '{0}' is '{2}', as '{1}' before it, and fails with it; {3}";
+    /// <summary>The name, the earlier name, how they are the same, and what to do.</summary>
+    public const string FallbackEqualsPrimary = "Fallback '{0}' {2}; {3}";
 
     /// <summary>The model, since when, and what to do.</summary>
     public const string PrimaryShutDown = "Primary {0} was shut down{1}, so every call to it fails; {2}";

@@ -136,11 +136,13 @@ internal static class ChainRules
         var model = context.Chain[index];
         var choice = model.Facts is null ? null : context.ChooseReplacement(index)?.Facts;
         var advice = choice is null ? "name another model or remove it" : $"use '{choice.Id}' or remove it";
+        var earlierName = context.Chain[earlier].Name;
+        var repeat = model.Name == earlierName ? "stands in the chain twice, which adds nothing" : $"is '{model.Id}', as '{earlierName}' before it, and fails with it";
         return new ChainProblem(
             DiagnosticIds.FallbackEqualsPrimary,
             index,
             model.Name,
-            new([model.Name, context.Chain[earlier].Name, model.Id, advice]),
+            new([model.Name, earlierName, repeat, advice]),
             ChainWords.One(choice?.Id));
     }
 

@@ -26,11 +26,15 @@ internal sealed class AdminEndpoint(SimulatorScripts scripts, SimulatorLog log, 
         try
         {
             var entry = await JsonSerializer.DeserializeAsync<ScriptEntry>(context.Request.Body, ScriptJson.Options, context.RequestAborted)
-                ?? throw new JsonException("An object is expected.");
+                ?? throw new ArgumentException("A script is expected, and not null.");
             entry.AddTo(scripts);
             context.Response.StatusCode = StatusCodes.Status204NoContent;
         }
-        catch (Exception wrong) when (wrong is JsonException or ArgumentException)
+        catch (JsonException wrong)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, ScriptJson.Explain(wrong));
+        }
+        catch (ArgumentException wrong)
         {
             await RefuseAsync(context, StatusCodes.Status400BadRequest, wrong.Message);
         }

@@ -18,7 +18,6 @@ internal static class RequestJson
         }
         catch (JsonException)
         {
-            // JSON whose texts are no Unicode, such as half of a surrogate pair, can be parsed but not read.
             throw new ApiErrorException(ApiErrors.MalformedJson());
         }
     }

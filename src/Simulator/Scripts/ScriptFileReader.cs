@@ -9,23 +9,25 @@ internal sealed class ScriptFileReader
 {
     private static readonly Dictionary<string, Action<ScriptFileReader, JsonValue>> Members = new(StringComparer.Ordinal)
     {
-        ["scripts"] = static (reader, value) => reader._options.Scripts = reader.ReadScripts(value),
-        ["account"] = static (reader, value) => reader._options.Account = reader.Read<SimulatedAccount>(value),
-        ["seed"] = static (reader, value) => reader._options.Seed = reader.Read<int>(value),
-        ["additional_models"] = static (reader, value) => Fill(reader._options.AdditionalModels, reader.Read<string[]>(value)),
-        ["shutdown_dates"] = static (reader, value) => reader._options.ShutdownDates = reader.Read<ShutdownDateShape>(value),
-        ["extra_keys"] = static (reader, value) => reader._options.ExtraKeys = reader.Read<bool>(value),
-        ["initial_delay"] = static (reader, value) => reader._options.InitialDelay = reader.Read<TimeSpan>(value),
-        ["event_delay"] = static (reader, value) => reader._options.EventDelay = reader.Read<TimeSpan>(value),
-        ["background_queue_time"] = static (reader, value) => reader._options.BackgroundQueueTime = reader.Read<TimeSpan>(value),
-        ["background_run_time"] = static (reader, value) => reader._options.BackgroundRunTime = reader.Read<TimeSpan>(value),
-        ["batch_validation_time"] = static (reader, value) => reader._options.BatchValidationTime = reader.Read<TimeSpan>(value),
-        ["batch_run_time"] = static (reader, value) => reader._options.BatchRunTime = reader.Read<TimeSpan>(value),
-        ["batch_finalizing_time"] = static (reader, value) => reader._options.BatchFinalizingTime = reader.Read<TimeSpan>(value),
-        ["batch_cancelling_time"] = static (reader, value) => reader._options.BatchCancellingTime = reader.Read<TimeSpan>(value),
-        ["batch_queue_tokens"] = static (reader, value) => reader._options.BatchQueueTokens = reader.Read<int>(value),
-        ["models_without_chat_batch"] = static (reader, value) => Fill(reader._options.ModelsWithoutChatBatch, reader.Read<string[]>(value)),
+        ["scripts"] = static (reader, value) => reader._options.Scripts = reader.ReadScripts(value, "$.scripts"),
+        ["account"] = static (reader, value) => reader._options.Account = reader.ReadAccount(value),
+        ["seed"] = static (reader, value) => reader._options.Seed = reader.Read<int>(value, "$.seed"),
+        ["additional_models"] = static (reader, value) => Fill(reader._options.AdditionalModels, reader.Read<string[]>(value, "$.additional_models")),
+        ["shutdown_dates"] = static (reader, value) => reader._options.ShutdownDates = reader.Read<ShutdownDateShape>(value, "$.shutdown_dates"),
+        ["extra_keys"] = static (reader, value) => reader._options.ExtraKeys = reader.Read<bool>(value, "$.extra_keys"),
+        ["initial_delay"] = static (reader, value) => reader._options.InitialDelay = reader.Read<TimeSpan>(value, "$.initial_delay"),
+        ["event_delay"] = static (reader, value) => reader._options.EventDelay = reader.Read<TimeSpan>(value, "$.event_delay"),
+        ["background_queue_time"] = static (reader, value) => reader._options.BackgroundQueueTime = reader.Read<TimeSpan>(value, "$.background_queue_time"),
+        ["background_run_time"] = static (reader, value) => reader._options.BackgroundRunTime = reader.Read<TimeSpan>(value, "$.background_run_time"),
+        ["batch_validation_time"] = static (reader, value) => reader._options.BatchValidationTime = reader.Read<TimeSpan>(value, "$.batch_validation_time"),
+        ["batch_run_time"] = static (reader, value) => reader._options.BatchRunTime = reader.Read<TimeSpan>(value, "$.batch_run_time"),
+        ["batch_finalizing_time"] = static (reader, value) => reader._options.BatchFinalizingTime = reader.Read<TimeSpan>(value, "$.batch_finalizing_time"),
+        ["batch_cancelling_time"] = static (reader, value) => reader._options.BatchCancellingTime = reader.Read<TimeSpan>(value, "$.batch_cancelling_time"),
+        ["batch_queue_tokens"] = static (reader, value) => reader._options.BatchQueueTokens = reader.Read<int>(value, "$.batch_queue_tokens"),
+        ["models_without_chat_batch"] = static (reader, value) => Fill(reader._options.ModelsWithoutChatBatch, reader.Read<string[]>(value, "$.models_without_chat_batch")),
     };
+
+    private static readonly HashSet<string> AccountWords = [.. ScriptJson.WordsOf(typeof(SimulatedAccount))];
 
     private readonly SimulatorOptions _options = new();
     private readonly string _path;
@@ -51,7 +53,7 @@ internal sealed class ScriptFileReader
         switch (root.Kind)
         {
             case JsonKind.Array:
-                _options.Scripts = ReadScripts(root);
+                _options.Scripts = ReadScripts(root, "$");
                 break;
             case JsonKind.Object:
                 foreach (var member in root.Members)
@@ -69,25 +71,31 @@ internal sealed class ScriptFileReader
     {
         if (!Members.TryGetValue(member.Name, out var read))
         {
-            throw At(member.Position.Line, member.Position.Column, $"There is no '{member.Name}', only {string.Join(", ", Members.Keys)}.");
+            throw At(member, AccountWords.Contains(member.Name)
+                ? $"'{member.Name}' is of the account: write it into 'account'."
+                : $"There is no '{member.Name}', only {string.Join(", ", Members.Keys)}.");
         }
 
         read(this, member.Value);
     }
 
-    private ScriptEntry[] ReadScripts(JsonValue scripts)
+    private SimulatedAccount ReadAccount(JsonValue account) => account.Members.FirstOrDefault(static member => Members.ContainsKey(member.Name)) is { } stray
+        ? throw At(stray, $"'{stray.Name}' is not of the account: write it beside 'account'.")
+        : Read<SimulatedAccount>(account, "$.account");
+
+    private ScriptEntry[] ReadScripts(JsonValue scripts, string path)
     {
         if (scripts.Kind != JsonKind.Array)
         {
             throw At(scripts, "A list of scripts is expected.");
         }
 
-        return [.. scripts.Items.Select(ReadScript)];
+        return [.. scripts.Items.Select((script, index) => ReadScript(script, $"{path}[{index}]"))];
     }
 
-    private ScriptEntry ReadScript(JsonValue script)
+    private ScriptEntry ReadScript(JsonValue script, string path)
     {
-        var entry = Read<ScriptEntry>(script);
+        var entry = Read<ScriptEntry>(script, path);
         try
         {
             entry.AddTo(new SimulatorScripts());
@@ -108,7 +116,7 @@ internal sealed class ScriptFileReader
         }
     }
 
-    private T Read<T>(JsonValue value)
+    private T Read<T>(JsonValue value, string path)
     {
         var text = _text[value.Position.Offset..value.End];
         try
@@ -120,7 +128,7 @@ internal sealed class ScriptFileReader
             // The place is behind what is wrong, and counted from the start of the value.
             var line = (int)(wrong.LineNumber ?? 0);
             var column = Math.Max(0, CharactersIn(text.Split('\n')[line], (int)(wrong.BytePositionInLine ?? 0)) - 1);
-            throw At(value.Position.Line + line, column + (line == 0 ? value.Position.Column : 0), Explain(wrong));
+            throw At(value.Position.Line + line, column + (line == 0 ? value.Position.Column : 0), ScriptJson.Explain(wrong, path));
         }
         catch (ArgumentException wrong)
         {
@@ -131,13 +139,7 @@ internal sealed class ScriptFileReader
     /// <summary>The reader of the platform counts bytes.</summary>
     private static int CharactersIn(string line, int bytes) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(line).AsSpan(0, bytes)).Length;
 
-    /// <summary>The reader of the platform speaks of types; a file has names and values.</summary>
-    private static string Explain(JsonException wrong) => wrong.Message.Split('\'') switch
-    {
-        ["The JSON property ", var name, ..] => $"There is no '{name}' here.",
-        [var start, ..] when start.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) => $"The value of {wrong.Path} is not of the kind that belongs here.",
-        _ => wrong.Message,
-    };
+    private InvalidDataException At(JsonMember member, string message) => At(member.Position.Line, member.Position.Column, message);
 
     private InvalidDataException At(JsonValue value, string message) => At(value.Position.Line, value.Position.Column, message);
 

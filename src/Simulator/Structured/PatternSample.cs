@@ -77,6 +77,13 @@ internal sealed class PatternSample
 
     private void Write(PatternNode node)
     {
+        var before = _text.Length;
+        WriteParts(node);
+        _emptySteps += _text.Length == before ? 1 : 0;
+    }
+
+    private void WriteParts(PatternNode node)
+    {
         switch (node)
         {
             case PatternNode.Characters characters:
@@ -86,7 +93,6 @@ internal sealed class PatternSample
                 Write(choices[_random.Next(choices.Count)]);
                 break;
             case PatternNode.Sequence { Parts: var parts }:
-                _emptySteps++;
                 foreach (var part in parts.TakeWhile(_ => !IsFull))
                 {
                     Write(part);
@@ -94,7 +100,6 @@ internal sealed class PatternSample
 
                 break;
             case PatternNode.Repeat repeat:
-                _emptySteps++;
                 for (var left = Times(repeat); left > 0 && !IsFull; left--)
                 {
                     Write(repeat.Part);

@@ -53,8 +53,7 @@ internal sealed class ConstantsWriter(string nameSpace, string className)
         return $"{model.Id}: {purpose}{ModelWords.Tokens(model.ContextWindow)} of context, {ModelWords.Tokens(model.MaxOutputTokens)} of output.{end}";
     }
 
-    private static string Describe(ModelResolution alias) =>
-        alias.Facts is null ? $"{alias.Name}: an alias that leads to no known model." : $"{alias.Name}: an alias of {alias.Id}.";
+    private static string Describe(ModelResolution alias) => $"{alias.Name}: an alias of {alias.Id}.";
 
     private static string Escape(string text)
     {

@@ -12,13 +12,16 @@ internal sealed record ModelFeature(string Name, EndpointKind Endpoint)
     public static IReadOnlyList<string> Names { get; } = [.. CatalogFields.EndpointCapabilities];
 
     /// <summary>Reads <c>FEATURE</c> or <c>FEATURE:ENDPOINT</c>.</summary>
-    /// <exception cref="ToolException">A word is not known.</exception>
+    /// <exception cref="ToolException">A word is not known, or no endpoint of that kind has the feature.</exception>
     public static ModelFeature Parse(string option, string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var name = Names[Find(colon < 0 ? text : text[..colon], Names, "feature", option, text)];
-        return new ModelFeature(
+        var feature = new ModelFeature(
             name, colon < 0 ? EndpointKind.Responses : (EndpointKind)Find(text[(colon + 1)..], [.. CatalogFields.Capabilities], "endpoint", option, text));
+        return feature is { Name: "background", Endpoint: EndpointKind.Chat }
+            ? throw new ToolException($"{option} {text}: only the Responses API runs in the background; write {option} background.")
+            : feature;
     }
 
     /// <summary>Whether a model can do it; null is unknown.</summary>

@@ -18,11 +18,21 @@ internal static class OutputFile
     /// <exception cref="ToolException">It cannot be written.</exception>
     public static void Write(string path, string text) => Access(path, () => File.WriteAllText(path, text));
 
+    /// <summary>Folders are not made: one that is missing is more often misspelt than wanted.</summary>
+    /// <exception cref="ToolException">The folder of the file does not exist.</exception>
+    public static void CheckFolder(string path)
+    {
+        if (Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder))
+        {
+            throw new ToolException($"{path} cannot be written: the folder {folder} does not exist; make it, or name another file.");
+        }
+    }
+
     private static void Access(string path, Action access)
     {
+        CheckFolder(path);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             access();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

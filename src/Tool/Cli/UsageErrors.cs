@@ -13,6 +13,7 @@ internal static class UsageErrors
         var command = parsed.CommandResult.Command;
         var stray = command.Subcommands.Count > 0 ? null : parsed.Tokens.FirstOrDefault(IsStrayOption)?.Value;
         var wrong = stray is not null ? StrayOption(stray, command)
+            : parsed.Tokens.Any(static token => token.Value.Length == 0) ? "An argument is empty; a variable in its place may not be set."
             : parsed.Errors is [var error, ..] ? Describe(error, parsed)
             : null;
         return wrong is null ? null : $"{wrong} {HelpOf(command)} --help lists what there is.";

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using TypedLlm.Tool.Environments;
+using TypedLlm.Tool.Locks;
+using TypedLlm.Tool.Verification;
 using TypedLlm.Tool.Workspaces;
 
 namespace TypedLlm.Tool.Cli;
@@ -87,10 +89,10 @@ internal sealed class WorkspaceArguments(bool severalEnvironments = false, bool 
     }
 
     /// <summary>The environment of a command that looks at one.</summary>
-    /// <exception cref="ToolException">Several are named, or the settings cannot be used.</exception>
+    /// <exception cref="ToolException">Several are named, nothing knows the one, or the settings cannot be used.</exception>
     public ToolEnvironment ReadEnvironment(ParseResult parsed, ToolHost host, Workspace workspace) =>
         ReadEnvironments(parsed, host, workspace, asks: false) is [var one]
-            ? one
+            ? Known(one, host)
             : throw new ToolException($"{parsed.CommandResult.Command.Name} looks at one environment at a time; name one --env.");
 
     /// <summary>The environments that are named, in that order; one of the name <see cref="ToolEnvironment.Default"/> if none is.</summary>
@@ -113,7 +115,19 @@ internal sealed class WorkspaceArguments(bool severalEnvironments = false, bool 
             workspace.App?.UserSecretsId,
             EnvironmentValue.ParseAll(EnvironmentValue.KeyOption, parsed.GetValue(_keys) ?? []),
             EnvironmentValue.ParseAll("--base-url", parsed.GetValue(_baseUrls) ?? []),
+            workspace.CatalogProviders,
             asks);
         return reader.Read(parsed.GetValue(_environments) ?? []);
+    }
+
+    /// <summary>A command that asks nobody takes its word from the settings: an environment that nothing says anything of is most often misspelled.</summary>
+    private static ToolEnvironment Known(ToolEnvironment environment, ToolHost host)
+    {
+        if (!environment.IsConfigured && environment.Name != ToolEnvironment.Default)
+        {
+            UnknownEnvironment.Refuse(environment, new LockStore(host.FullPath(LockStore.FileName), host.Time).Read());
+        }
+
+        return environment;
     }
 }

@@ -42,7 +42,7 @@ internal static class ApproveCommand
         foreach (var change in changes)
         {
             var file = $"{name.Replace('\\', '/').TrimEnd('/')}/{change.File}";
-            await host.Error.WriteLineAsync($"{file}: {Words.Of(rule.Level)} {rule.Id}: {rule.Title} ({rule.Help})");
+            await host.Error.WriteLineAsync($"{file}: {Words.Of(rule.Level)} {rule.Id}: {TitleOf(change, rule)} ({rule.Help})");
             await host.Out.WriteAsync(change switch
             {
                 { Approved: null } => $"{file} is missing.\n",
@@ -56,7 +56,7 @@ internal static class ApproveCommand
             return ExitCode.Good;
         }
 
-        await host.Error.WriteLineAsync($"typedllm: {Count(changes.Count)} of {name} not as built. If what differs is wanted, run this and commit what it writes: {mend}");
+        await host.Error.WriteLineAsync($"typedllm: {Count(changes.Count)} in {name} {(changes.Count == 1 ? "is" : "are")} not as built. If what differs is wanted, run this and commit what it writes: {mend}");
         return ExitCode.Findings;
     }
 
@@ -71,7 +71,14 @@ internal static class ApproveCommand
         return ExitCode.Good;
     }
 
-    private static string Count(int count) => count == 1 ? "1 approval" : $"{count} approvals";
+    private static string TitleOf(ApprovalChange change, ToolRule rule) => change switch
+    {
+        { Approved: null } => "Endpoint has no approval",
+        { Built: null } => "Approved endpoint is gone",
+        _ => rule.Title,
+    };
+
+    private static string Count(int count) => count == 1 ? "1 file" : $"{count} files";
 
     private static string CommandWithoutCheck(ParseResult parsed) =>
         string.Join(' ', parsed.Tokens.Select(static token => token.Value).Where(static token => token != CheckOption).Prepend("typedllm").Select(Quoted));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using TypedLlm.Catalog;
 using TypedLlm.Tool.Catalogs;
 using TypedLlm.Tool.Cli;
@@ -94,6 +95,12 @@ internal sealed class ModelsCommand
         var replaced = parsed.GetValue(_replace);
         var first = parsed.GetValue(_id);
         var isPath = first is not null && (replaced is not null || Path.Exists(_host.FullPath(first)));
+        if (first is not null && !isPath && Array.Find(parsed.GetValue(_workspace.Paths) ?? [], IsName) is { } second)
+        {
+            throw new ToolException(
+                $"{second}: there is no such path, and models explains one model at a time. Explain {second} by itself; --can, --provider, --status and --max-output-price list several.");
+        }
+
         string[] paths = isPath ? [first!, .. parsed.GetValue(_workspace.Paths) ?? []] : parsed.GetValue(_workspace.Paths) ?? [];
         var workspace = paths.Length == 0 ? Workspace.Empty : _workspace.ReadWorkspace(paths, parsed, _host);
         var environment = _workspace.ReadEnvironment(parsed, _host, workspace);
@@ -115,6 +122,10 @@ internal sealed class ModelsCommand
         return Explain(first, parsed, catalog);
     }
 
+    /// <summary>Whether it is neither there nor written as a path is.</summary>
+    private bool IsName(string argument) =>
+        !Path.Exists(_host.FullPath(argument)) && Path.GetFileName(argument) == argument && !argument.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
+
     private static void RefuseOptions(ParseResult parsed, string mode, Option[] options)
     {
         if (Array.Find(options, option => parsed.GetResult(option) is { Implicit: false }) is { } idle)
@@ -135,6 +146,11 @@ internal sealed class ModelsCommand
         if (parsed.GetValue(_provider) is { } provider && !providers.Contains(provider, StringComparer.OrdinalIgnoreCase))
         {
             throw new ToolException($"--provider {provider} is none that the catalog knows; it has models of {string.Join(", ", providers)}.");
+        }
+
+        if (parsed.GetValue(_maxOutputPrice) is < 0 and var price)
+        {
+            throw new ToolException(string.Create(CultureInfo.InvariantCulture, $"--max-output-price {price} is no price; write US dollars per million tokens, such as 2."));
         }
 
         var filter = new ModelFilter
@@ -186,7 +202,14 @@ internal sealed class ModelsCommand
             throw new ToolException($"{nameSpace}.{className} is no name of a class; choose others with --namespace and --class.");
         }
 
-        var code = new ConstantsWriter(nameSpace, className).Write(file, BuiltInCatalog.Instance.With(file));
+        var catalog = BuiltInCatalog.Instance.With(file);
+        string[] dead = [.. file.Aliases.Select(static alias => alias.Name).Where(alias => catalog.Resolve(alias).Facts is null)];
+        if (dead.Length > 0)
+        {
+            throw new ToolException($"--emit writes no constant for an alias that leads to no known model: {string.Join(", ", dead)}. Mend or remove it, or declare its model under 'models'.");
+        }
+
+        var code = new ConstantsWriter(nameSpace, className).Write(file, catalog);
         if (parsed.GetValue(_output) is { } output)
         {
             OutputFile.Write(_host.FullPath(output), code);

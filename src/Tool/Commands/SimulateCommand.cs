@@ -12,7 +12,7 @@ internal static class SimulateCommand
         var urls = new Option<string>("--urls")
         {
             HelpName = "url",
-            Description = "Where to listen; several addresses are separated by ';'. Port 0 takes a free one.",
+            Description = "Where to listen: localhost, an IP address of this machine, or * for every one. Several addresses are separated by ';'. Port 0 takes a free one.",
             DefaultValueFactory = static _ => "http://127.0.0.1:5005",
         };
         var scripts = new Option<string?>("--scripts")
@@ -30,18 +30,18 @@ internal static class SimulateCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var options = Load(parsed.GetValue(scripts), host);
-            options.Urls = Addresses(parsed.GetRequiredValue(urls));
+            options.Urls = parsed.GetRequiredValue(urls);
             options.Seed = parsed.GetValue(seed) ?? options.Seed;
+            foreach (var unknown in options.FindUnknownModels())
+            {
+                await host.Error.WriteLineAsync($"typedllm: {unknown}");
+            }
+
             await RunAsync(options, host, cancellationToken);
             return ExitCode.Good;
         });
         return command;
     }
-
-    private static string Addresses(string urls) =>
-        Array.Find(urls.Split(';'), static url => !url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) is { } wrong
-            ? throw new ToolException($"--urls {wrong} is no address; write one such as http://127.0.0.1:5005.")
-            : urls;
 
     private static SimulatorOptions Load(string? file, ToolHost host)
     {
@@ -66,7 +66,11 @@ internal static class SimulateCommand
         {
             await SimulatorServer.RunAsync(options, host.Out, cancellationToken);
         }
-        catch (Exception wrong) when (wrong is IOException or FormatException or InvalidOperationException)
+        catch (FormatException wrong)
+        {
+            throw new ToolException($"--urls {wrong.Message}", wrong);
+        }
+        catch (Exception wrong) when (wrong is IOException or InvalidOperationException)
         {
             throw new ToolException(wrong.Message, wrong);
         }

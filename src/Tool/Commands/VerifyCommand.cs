@@ -79,19 +79,17 @@ internal sealed class VerifyCommand
     private async Task<int> RunAsync(ParseResult parsed, ToolHost host, CancellationToken cancellationToken)
     {
         var arguments = parsed.GetValue(_workspace.Paths) ?? [];
-        var isResumedAlone = arguments.Length == 0 && parsed.GetValue(_resume);
+        var isResumedAlone = arguments.Length == 0 && parsed.GetValue(_resume) && !parsed.GetValue(_probe);
         var (paths, models) = isResumedAlone ? ([], []) : Split(arguments, host);
         var options = OptionsOf(parsed, host, models);
+        var isNothing = false;
         if (options.Resumes)
         {
             string[] pending = [.. new PendingFile(options.PendingPath).Read().Select(static batch => batch.Model).Distinct(StringComparer.Ordinal)];
             if (pending.Length == 0)
             {
                 await host.Error.WriteLineAsync($"typedllm: nothing is pending: there are no notes in {Path.GetFileName(options.PendingPath)} beside the lock file.");
-                if (isResumedAlone)
-                {
-                    return ExitCode.Good;
-                }
+                isNothing = isResumedAlone;
             }
 
             options = isResumedAlone ? options with { Models = pending } : options;
@@ -99,7 +97,8 @@ internal sealed class VerifyCommand
 
         var workspace = paths.Count == 0 ? Workspace.Empty : _workspace.ReadWorkspace(paths, parsed, host);
         var output = OutputOf(parsed, host);
-        var report = await new Verifier(host, workspace, options).RunAsync(_workspace.ReadEnvironments(parsed, host, workspace, asks: !options.IsOffline), cancellationToken);
+        var environments = isNothing ? [] : _workspace.ReadEnvironments(parsed, host, workspace, asks: !options.IsOffline);
+        var report = await new Verifier(host, workspace, options).RunAsync(environments, cancellationToken);
         Write(report, parsed.GetValue(_format), host, output);
         if (report.LockProblem is { } problem)
         {
@@ -161,8 +160,10 @@ internal sealed class VerifyCommand
         var problem = options switch
         {
             { IsOffline: true, Probes: true } or { IsOffline: true, Resumes: true } => "--offline makes no request; leave it out, or leave out --probe and --resume.",
-            { Probes: true } or { Resumes: true } => null,
-            { IsOffline: false, Needs.Count: > 0 } => "--need is tried with --probe; add it, or use --offline to hold it against the lock.",
+            { IsOffline: true } when options.Concurrency is not null => "--concurrency is held against the limits of the account, which --offline does not ask; leave one of them out.",
+            { Probes: true } => null,
+            { IsOffline: false, Needs.Count: > 0 } when !options.Resumes || options.Needs.Any(static need => need.Feature != ProbeKind.Batch) => "--need is tried with --probe; add it, or use --offline to hold it against the lock.",
+            { Resumes: true } => null,
             _ when IsGiven(parsed, _maxCost) => "--max-cost bounds what --probe tries; add it, or leave --max-cost out.",
             _ when IsGiven(parsed, _wait) => "--wait is how long --probe and --resume follow what they begin; add one of them, or leave --wait out.",
             { IsOffline: true } when IsGiven(parsed, _lock) && !File.Exists(options.LockPath) => $"--lock {options.LockPath} does not exist, and --offline asks nothing else of the account.",

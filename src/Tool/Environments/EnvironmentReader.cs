@@ -16,9 +16,10 @@ namespace TypedLlm.Tool.Environments;
 /// <param name="secretsId">The id of the app's user secrets; null if it has none.</param>
 /// <param name="keys">Which variables hold keys.</param>
 /// <param name="baseUrls">Addresses that win over those of the settings.</param>
+/// <param name="catalogProviders">The providers that models of the catalog are of.</param>
 /// <param name="asks">Whether services are asked, so that keys must be there.</param>
 internal sealed class EnvironmentReader(
-    ToolHost host, string? folder, string? secretsId, IReadOnlyList<EnvironmentValue> keys, IReadOnlyList<EnvironmentValue> baseUrls, bool asks = true)
+    ToolHost host, string? folder, string? secretsId, IReadOnlyList<EnvironmentValue> keys, IReadOnlyList<EnvironmentValue> baseUrls, IReadOnlyCollection<string> catalogProviders, bool asks = true)
 {
     private const string Development = "Development";
 
@@ -48,6 +49,19 @@ internal sealed class EnvironmentReader(
         }
     }
 
+    /// <summary>A provider that nothing knows would be left out without a word, and the default one be asked with its own key.</summary>
+    private static void CheckProviders(string option, IReadOnlyList<EnvironmentValue> values, IReadOnlyCollection<string> known)
+    {
+        if (values.FirstOrDefault(value => !known.Contains(value.Provider, StringComparer.OrdinalIgnoreCase)) is { } stray)
+        {
+            var named = option == EnvironmentValue.KeyOption ? "is for a provider" : $"is for provider '{stray.Provider}'";
+            var advice = NearestName.Find(stray.Provider, known) is { } nearest
+                ? $"did you mean '{nearest}'?"
+                : $"known are {string.Join(", ", known.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal))}.";
+            throw new ToolException($"{option} {named} that neither the settings nor a model of the catalog name; {advice}");
+        }
+    }
+
     private ToolEnvironment Read(string name)
     {
         var configuration = Configure(name);
@@ -67,8 +81,17 @@ internal sealed class EnvironmentReader(
             throw new ToolException($"the settings of environment '{name}' cannot be used: {invalid.FailureMessage}");
         }
 
+        string[] providers = [.. catalogProviders, .. options.Providers.Keys, ProviderSettings.Default];
+        CheckProviders(EnvironmentValue.KeyOption, keys, providers);
+        CheckProviders("--base-url", baseUrls, providers);
         AddCommandLine(name, options);
-        return new ToolEnvironment(name, options, ProviderSettings.Of(options, host.Variable)) { SettingsNames = SettingsNames() };
+        return new ToolEnvironment(name, options, ProviderSettings.Of(options, host.Variable))
+        {
+            IsConfigured = (folder is not null && File.Exists(Path.Combine(folder, $"appsettings.{name}.json")))
+                || HasSecrets(name)
+                || keys.Concat(baseUrls).Any(value => value.Environment is not null && value.IsFor(name)),
+            SettingsNames = SettingsNames(),
+        };
     }
 
     private IConfiguration Configure(string name)
@@ -80,9 +103,9 @@ internal sealed class EnvironmentReader(
             builder.AddJsonFile(Path.Combine(folder, $"appsettings.{name}.json"), optional: true);
         }
 
-        if (secretsId is not null && (name == ToolEnvironment.Default || string.Equals(name, Development, StringComparison.OrdinalIgnoreCase)))
+        if (HasSecrets(name))
         {
-            builder.AddUserSecrets(secretsId);
+            builder.AddUserSecrets(secretsId!);
         }
 
         builder.AddInMemoryCollection(Settings(host.Variables));
@@ -95,6 +118,9 @@ internal sealed class EnvironmentReader(
             throw new ToolException($"the settings of environment '{name}' cannot be read: {exception.Message}{PlaceOf(exception)}", exception);
         }
     }
+
+    private bool HasSecrets(string name) =>
+        secretsId is not null && (name == ToolEnvironment.Default || string.Equals(name, Development, StringComparison.OrdinalIgnoreCase));
 
     private static string PlaceOf(Exception exception)
     {

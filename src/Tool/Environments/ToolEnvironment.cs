@@ -11,6 +11,9 @@ internal sealed record ToolEnvironment(string Name, TypedLlmOptions Options, IRe
     /// <summary>The name where none is given.</summary>
     public const string Default = "default";
 
+    /// <summary>Whether settings or the command line say something of it alone.</summary>
+    public bool IsConfigured { get; init; }
+
     /// <summary>The environments that have settings of their own beside those of the app.</summary>
     public IReadOnlyList<string> SettingsNames { get; init; } = [];
 

@@ -36,6 +36,7 @@ internal sealed class LockStore(string path, TimeProvider time)
             throw new ToolException($"{path} cannot be written: it is a folder. Name a file with --lock.");
         }
 
+        OutputFile.CheckFolder(path);
         await using var turn = await EnterAsync(cancellationToken);
     }
 

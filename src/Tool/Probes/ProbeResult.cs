@@ -9,8 +9,17 @@ internal sealed record ProbeResult(ProbeRequest Request, ProbeVerdict Verdict, s
     /// <summary>Whether the refusal is of the model itself, not only of what was tried.</summary>
     public bool IsNoAccess { get; init; }
 
+    /// <summary>Whether nothing answered, or only errors of the service itself, however often it was asked.</summary>
+    public bool IsUnreachable { get; init; }
+
     /// <summary>What works instead, for the lock.</summary>
     public string? Use { get; init; }
+
+    /// <summary>Whether the other kind of endpoint was tried too, and refused it.</summary>
+    public bool IsRefusedOnBoth { get; init; }
+
+    /// <summary>What was made and could not be removed, for people.</summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
 
     /// <summary>How long a background run stayed in the queue.</summary>
     public TimeSpan? Queued { get; init; }

@@ -23,14 +23,16 @@ internal sealed class ProbeRun : IDisposable
     private readonly Backoff _backoff = new(new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
     private readonly string _id = RandomNumberGenerator.GetHexString(12, lowercase: true);
 
-    public ProbeRun(ToolHost host, ProbeSettings settings, ProbeBudget budget, CancellationToken cancellationToken)
+    public ProbeRun(ToolHost host, ProbeSettings settings, ProbeBudget budget, bool isResumed, CancellationToken cancellationToken)
     {
         (_host, _settings, _budget) = (host, settings, budget);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Progress = new ProbeProgress(host);
-        Pending = new PendingBatches(new PendingFile(settings.PendingFile), host.Time);
+        Pending = new PendingBatches(new PendingFile(settings.PendingFile), settings.Environments, host.Time);
         _cancelled = cancellationToken.Register(
-            () => Progress.Say("cancelling: what the probes made is removed; this may take up to two minutes, and what cannot be removed is named"));
+            () => Progress.Say(isResumed
+                ? $"cancelling: the batches that were taken up go on; {Pending.ResumeCommand} follows them"
+                : "cancelling: what the probes made is removed; this may take up to two minutes, and what cannot be removed is named"));
     }
 
     public ProbeProgress Progress { get; }
@@ -60,9 +62,11 @@ internal sealed class ProbeRun : IDisposable
             Wait = _settings.Wait,
             Tag = $"typedllm-{_id}-{index + 1}",
         };
+        ProbeResult result;
+        IReadOnlyList<string> left = [];
         try
         {
-            return Say(await TryAsync(context, make));
+            result = Say(await TryAsync(context, make));
         }
         catch
         {
@@ -72,8 +76,10 @@ internal sealed class ProbeRun : IDisposable
         }
         finally
         {
-            await CleanUpAsync(context, access);
+            left = await CleanUpAsync(context, access);
         }
+
+        return result with { Left = left };
     }
 
     public void Dispose()
@@ -96,7 +102,7 @@ internal sealed class ProbeRun : IDisposable
         }
         catch (NotLearnedException exception)
         {
-            return context.NotLearned(exception.Message);
+            return context.NotLearned(exception.Message) with { IsUnreachable = exception.IsUnreachable };
         }
         catch (OperationCanceledException)
         {
@@ -104,17 +110,17 @@ internal sealed class ProbeRun : IDisposable
         }
     }
 
-    private async Task CleanUpAsync(ProbeContext context, ProviderAccess access)
+    private async Task<IReadOnlyList<string>> CleanUpAsync(ProbeContext context, ProviderAccess access)
     {
         if (context.Created.IsEmpty)
         {
-            return;
+            return [];
         }
 
         using var bound = new CancellationTokenSource(CleanUpTime, _host.Time);
         var nothingToPay = new ProbePayment(new ProbePrices(facts: null), new ProbeBudget(0), highest: null);
         var session = new ProbeSession(access, nothingToPay, new RepeatRules(_backoff, MaxCleanUpRepeats), _host.Time, bound.Token) { IsCleanUp = true };
-        await new CleanUp(session, context.Created, context.Tag, Progress, _host.Time).RunAsync();
+        return await new CleanUp(session, context.Created, context.Tag, Progress, _host.Time).RunAsync();
     }
 
     private ProviderAccess AccessOf(ProviderSettings provider)

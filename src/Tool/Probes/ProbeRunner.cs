@@ -6,8 +6,7 @@ namespace TypedLlm.Tool.Probes;
 /// <summary>Makes probes, within the bounds of cost and time, and leaves nothing behind at the provider.</summary>
 internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
 {
-    private const string NotTried = "not tried: ";
-    private const string NoAccessSeen = NotTried + "the model does not exist for this key";
+    private const string NoAccessSeen = FailureWords.NotTried + "the model does not exist for this key";
 
     // One for all that the runner makes: what is taken up again may begin a batch, too.
     private readonly ProbeBudget _budget = new(settings.MaxCost);
@@ -20,7 +19,7 @@ internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
     /// <summary>One result for each request, in their order. After a cancellation what was made is cleaned up, and then it throws.</summary>
     public async Task<IReadOnlyList<ProbeResult>> RunAsync(IReadOnlyList<ProbeRequest> requests, CancellationToken cancellationToken)
     {
-        using var run = new ProbeRun(host, settings, _budget, cancellationToken);
+        using var run = new ProbeRun(host, settings, _budget, isResumed: false, cancellationToken);
         var results = new ProbeResult[requests.Count];
         await run.Progress.RunAsync(requests.Count, () => Task.WhenAll(ProbePlan.Of(requests, _budget)
             .GroupBy(static probe => (probe.Request.Target, probe.Request.Endpoint))
@@ -40,7 +39,7 @@ internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
     /// <summary>Follows what earlier runs noted as pending, and takes it off the list when it has its outcome.</summary>
     public async Task<IReadOnlyList<ProbeResult>> ResumeAsync(IReadOnlyList<ProbeTarget> targets, CancellationToken cancellationToken)
     {
-        using var run = new ProbeRun(host, settings, _budget, cancellationToken);
+        using var run = new ProbeRun(host, settings, _budget, isResumed: true, cancellationToken);
         var noted = targets.Distinct().SelectMany(target => run.Pending.Of(target).Select(batch => (Target: target, Batch: batch))).ToArray();
         var results = await run.Progress.RunAsync(noted.Length, () => Task.WhenAll(
             noted.Select(async (entry, index) => await ResumeAsync(run, index, entry.Target, entry.Batch))));
@@ -49,8 +48,8 @@ internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
     }
 
     /// <summary>
-    /// The probes of one model on one endpoint: short ones one after the other, the cheapest first, since they may say that the model is not
-    /// there at all; then those that wait, at the same time.
+    /// The probes of one model on one endpoint: short ones one after the other, calls first, since they may say that the model is not there
+    /// or that nothing answers; then those that wait, at the same time.
     /// </summary>
     private static async IAsyncEnumerable<(int Index, ProbeResult Result)> OfModelAsync(ProbeRun run, IReadOnlyList<PlannedProbe> probes)
     {
@@ -105,12 +104,15 @@ internal sealed class ProbeRunner(ToolHost host, ProbeSettings settings)
         return result;
     }
 
-    /// <summary>Whether more of this model would only cost: it is not there, or does not even answer a call.</summary>
+    /// <summary>
+    /// Whether more of this model would only cost: it is not there, or not even a call is answered. What is wrong with one request ends nothing,
+    /// since others may lack what was refused.
+    /// </summary>
     private static bool EndsTrying(PlannedProbe probe, ProbeResult result) =>
-        result.IsNoAccess || (IsCall(probe) && probe.LeftOut is null && result.Verdict == ProbeVerdict.NotLearned);
+        result.IsNoAccess || (IsCall(probe) && result.IsUnreachable);
 
     private static string NotTriedAfter(ProbeResult end) =>
-        end.Detail.StartsWith(NotTried, StringComparison.Ordinal) ? end.Detail : NotTried + end.Detail;
+        end.Detail.StartsWith(FailureWords.NotTried, StringComparison.Ordinal) ? end.Detail : FailureWords.NotTried + end.Detail;
 
     private static bool IsCall(PlannedProbe probe) => probe.Request.Kind == ProbeKind.Call;
 

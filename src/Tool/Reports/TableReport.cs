@@ -9,9 +9,6 @@ namespace TypedLlm.Tool.Reports;
 /// <summary>Writes a report as tables for people.</summary>
 internal static class TableReport
 {
-    // The same reason is said once, whether it ended a try or kept it from being made.
-    private const string NotTried = "not tried: ";
-
     public static void Write(VerifyReport report, ToolHost host)
     {
         foreach (var environment in report.Environments)
@@ -30,10 +27,10 @@ internal static class TableReport
         [
             finding.Rule.Id, Words.Of(finding.Rule.Level), finding.Method ?? "", Words.Sentence(finding.Message),
         ]));
-        WriteIfAny(host, ["Not checked", "Model", "Why"], environment.NotChecked.GroupBy(static missing => missing.Reason.Replace(NotTried, "", StringComparison.Ordinal)).Select(static same => (string[])
+        WriteIfAny(host, ["Not checked", "Model", "Why"], environment.NotChecked.GroupBy(SameReason).Select(static same => (string[])
         [
             string.Join(", ", same.Select(static missing => missing.What).Distinct()),
-            string.Join(", ", same.Select(static missing => missing.Model).OfType<string>().Distinct()),
+            same.Key.Model ?? "",
             Words.Sentence(same.First().Reason),
         ]));
         foreach (var note in environment.Notes)
@@ -62,6 +59,10 @@ internal static class TableReport
         Lines(model.Results, static result => result.Queued is { } queued ? string.Create(CultureInfo.InvariantCulture, $"{queued.TotalSeconds:0.0} s") : ""),
         Lines(model.Results, static result => result.Cost is { } cost ? cost.ToString("0.######", CultureInfo.InvariantCulture) : "?"),
     ];
+
+    // Said once for a model, whether it ended a try or kept it from being made.
+    private static (string? Model, string Reason) SameReason(NotChecked missing) =>
+        (missing.Model, missing.Reason.Replace(FailureWords.NotTried, "", StringComparison.Ordinal));
 
     private static string Tried(ProbeResult result) => result.Verdict switch
     {

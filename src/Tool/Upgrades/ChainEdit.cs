@@ -11,17 +11,23 @@ internal sealed record ChainEdit(string Where, string Text)
     private const string ModelsFile = "typedllm.models.json";
 
     /// <summary>The edit of the place where the chain is written, and the one that leaves it alone.</summary>
-    public static IReadOnlyList<ChainEdit> Of(WrittenChain chain, int index, string next)
+    /// <param name="chain">The chain.</param>
+    /// <param name="index">The place of the old model.</param>
+    /// <param name="next">The name of the new one.</param>
+    /// <param name="allCanChange">Whether every method may go to the new model: an alias takes all with it.</param>
+    public static IReadOnlyList<ChainEdit> Of(WrittenChain chain, int index, string next, bool allCanChange)
     {
         var written = chain.Catalog.Resolve(chain.Names[index]);
-        ChainEdit alias = new(ModelsFile, $"\"aliases\": {{ \"{written.Alias ?? written.Name}\": \"{next}\" }}");
+        ChainEdit[] alias = allCanChange ? [new ChainEdit(ModelsFile, $"\"aliases\": {{ \"{written.Alias ?? written.Name}\": \"{next}\" }}")] : [];
         if (chain.Configured is { } configured)
         {
-            return [new ChainEdit("settings", $"{configured.Path}:{index} = \"{next}\""), alias];
+            return [new ChainEdit("settings", $"{configured.Path}:{index} = \"{next}\""), .. alias];
         }
 
         // An alias exists so that code need not change.
-        return written.Alias is null ? [new ChainEdit($"[LlmEndpoint] of {chain.Method.FullName} or its interface, or the [LlmChain] that it names", Attribute(index, next)), alias] : [alias];
+        return written.Alias is not null && allCanChange
+            ? alias
+            : [new ChainEdit($"[LlmEndpoint] of {chain.Method.FullName} or its interface, or the [LlmChain] that it names", Attribute(index, next)), .. alias];
     }
 
     private static string Attribute(int index, string next) => index switch

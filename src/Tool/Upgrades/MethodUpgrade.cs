@@ -20,7 +20,8 @@ internal sealed record MethodUpgrade(WrittenChain Chain, int Index)
     /// <summary>The highest cost of a request in USD; null is unknown.</summary>
     public required decimal? NewCost { get; init; }
 
-    public required IReadOnlyList<ChainEdit> Edits { get; init; }
+    /// <summary>How it is made; empty where the new model cannot serve.</summary>
+    public IReadOnlyList<ChainEdit> Edits { get; init; } = [];
 
     /// <summary>Whether the running app would ask the new model.</summary>
     public required bool CanServe { get; init; }

@@ -17,7 +17,12 @@ namespace TypedLlm.Tool.Upgrades;
 /// <param name="seen">What is known of the account of an environment.</param>
 internal sealed class UpgradePlanner(string old, string next, CatalogDate today, int? inputTokens, Func<ToolEnvironment, ModelLock> seen)
 {
-    public IReadOnlyList<MethodUpgrade> Plan(IEnumerable<WrittenChain> chains) => [.. Uses(chains).Select(use => Judge(use.Chain, use.Index))];
+    public IReadOnlyList<MethodUpgrade> Plan(IEnumerable<WrittenChain> chains)
+    {
+        MethodUpgrade[] upgrades = [.. Uses(chains).Select(use => Judge(use.Chain, use.Index))];
+        var allCanChange = upgrades.All(static upgrade => upgrade.CanServe);
+        return [.. upgrades.Select(upgrade => upgrade.CanServe ? upgrade with { Edits = ChainEdit.Of(upgrade.Chain, upgrade.Index, next, allCanChange) } : upgrade)];
+    }
 
     private IEnumerable<(WrittenChain Chain, int Index)> Uses(IEnumerable<WrittenChain> chains) =>
         chains.Select(chain => (Chain: chain, Index: chain.IndexOf(old))).Where(static use => use.Index >= 0);
@@ -40,7 +45,6 @@ internal sealed class UpgradePlanner(string old, string next, CatalogDate today,
             Parameters = [.. ParametersOf(method, oldFacts, newFacts)],
             OldCost = oldFacts is null ? null : CallCost.Highest(oldFacts, method, inputTokens),
             NewCost = CallCost.Highest(newFacts, method, inputTokens),
-            Edits = canServe ? ChainEdit.Of(chain, index, next) : [],
             CanServe = canServe,
         };
     }

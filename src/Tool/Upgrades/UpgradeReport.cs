@@ -27,9 +27,11 @@ internal sealed class UpgradeReport(string old, string next, IReadOnlyList<Model
             Write(host.Out, method);
         }
 
-        host.Error.WriteLine(methods.Count == 0
+        // A method is one, however many environments it was looked at in.
+        var all = CountMethods(methods);
+        host.Error.WriteLine(all == 0
             ? $"No method uses {old}."
-            : $"{Count(methods.Count, "method uses", "methods use")} {old}; {next} {(methods.Count(static method => !method.CanServe) is var refused and > 0 ? $"cannot serve {refused} of them" : methods.Count == 1 ? "can serve it" : "can serve them")}.");
+            : $"{Count(all, "method uses", "methods use")} {old}; {next} {(CountMethods(methods.Where(static method => !method.CanServe)) is var refused and > 0 ? $"cannot serve {refused} of them" : all == 1 ? "can serve it" : "can serve them")}.");
     }
 
     public void WriteJson(ToolHost host) => JsonOutput.Write(host, json =>
@@ -124,6 +126,8 @@ internal sealed class UpgradeReport(string old, string next, IReadOnlyList<Model
     }
 
     private static string Place(int index) => index == 0 ? "primary" : "fallback";
+
+    private static int CountMethods(IEnumerable<MethodUpgrade> upgrades) => upgrades.Select(static upgrade => upgrade.Chain.Method).Distinct().Count();
 
     private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 }

@@ -51,7 +51,7 @@ internal sealed class AccountObserver(ToolHost host, VerifyOptions options, int 
     private async Task<ILookup<ProbeRequest, ProbeResult>> TryAsync(
         IEnumerable<ProbeRequest> requests, IReadOnlyList<EnvironmentPlan> plans, CancellationToken cancellationToken)
     {
-        var runner = new ProbeRunner(host, new ProbeSettings(options.MaxCost, options.Wait, concurrency, options.PendingPath));
+        var runner = new ProbeRunner(host, new ProbeSettings(options.MaxCost, options.Wait, concurrency, [.. plans.Select(static plan => plan.Environment.Name)], options.PendingPath));
         var results = new List<ProbeResult>();
         if (options.Resumes)
         {

@@ -80,7 +80,7 @@ internal sealed class AccountReader(ProviderSettings provider, ToolHost host, in
     {
         if (reply.Status is 404 or 405)
         {
-            return ListedModel.NotLearned($"the server has no list of models (status {reply.Status})");
+            return ListedModel.NotLearned($"the server has no list of models (status {reply.Status}); its address is the one that /models is appended to, such as https://llm.example.com/v1");
         }
 
         var verdict = FailureClassifier.Classify(reply.ToFailure(host.Time));

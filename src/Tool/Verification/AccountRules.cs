@@ -26,22 +26,27 @@ internal static class AccountRules
     /// <summary>That so many calls at a time, as fast as the one that was tried, would be more than the account may send.</summary>
     public static Finding? Concurrency(ModelObservation observation, int concurrency)
     {
-        var limits = observation.Results.Select(static result => result.Limits).FirstOrDefault(static limits => limits is { Elapsed.Ticks: > 0 });
-        if (limits is null)
+        if (observation.Limits is not { } limits)
         {
             return null;
         }
 
         var (allowed, seconds) = (limits.RequestsPerMinute, limits.Elapsed.TotalSeconds);
         var sent = concurrency * 60 / seconds;
-        return sent <= allowed
-            ? null
-            : new Finding(
+        if (sent <= allowed)
+        {
+            return null;
+        }
+
+        var most = Math.Floor(allowed * seconds / 60);
+        var advice = most >= 1 ? string.Create(CultureInfo.InvariantCulture, $"make at most {most:0} at a time, or ask for higher limits") : "even one at a time is more: pace the calls, or ask for higher limits";
+        var calls = concurrency == 1 ? "1 call" : string.Create(CultureInfo.InvariantCulture, $"{concurrency} calls");
+        return new Finding(
                 ToolRules.Find(ToolRules.ConcurrencyAboveLimits),
                 null,
                 observation.Target.Id,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{concurrency} calls at a time of {seconds:0.0##} s, as long as the one that was tried, are {sent:0} requests a minute to '{observation.Target.Id}', of which the account allows {allowed}; make at most {Math.Max(1, Math.Floor(allowed * seconds / 60)):0} at a time, or ask for higher limits"));
+                    $"{calls} at a time of {seconds:0.0##} s, as long as the one that was tried, are {sent:0} requests a minute to '{observation.Target.Id}', of which the account allows {allowed}; {advice}"));
     }
 }

@@ -14,6 +14,9 @@ internal sealed record CheckedChain(string? Method, IReadOnlyList<string> Names,
     /// <summary>The models as the app resolves them; null where it would refuse the chain, or there is no app.</summary>
     public IReadOnlyList<ChainTarget>? Targets { get; init; }
 
+    /// <summary>Whether only what is needed counts, since the model is judged for all else where it is used.</summary>
+    public bool IsJudgedByNeedsAlone { get; init; }
+
     /// <summary>What else the chain is judged by; the day and the lock are those of the run.</summary>
     public required ChainOptions Options { get; init; }
 }

@@ -16,9 +16,9 @@ internal sealed class FindingCollector(ModelLock seen, VerifyOptions options)
         {
             var catalog = AccountCatalog.Over(chain.Catalog, observations);
             var judged = chain.Options with { Lock = seen, RetirementHorizonDays = options.HorizonDays, Today = today ?? DayOf(catalog) };
-            foreach (var problem in ChainRules.Check(chain.Names, ChainNeeds.Of(chain.Needs), judged, catalog))
+            foreach (var problem in ChainRules.Check(chain.Names, ChainNeeds.Of(chain.Needs), judged, catalog).Where(problem => !chain.IsJudgedByNeedsAlone || IsOfNeeds(problem)))
             {
-                findings.Add(new Finding(ToolRules.Find(problem.RuleId), chain.Method, problem.Name.Length == 0 ? null : problem.Name, WordsOf(problem, isLive: today is not null)));
+                findings.Add(new Finding(ToolRules.Find(problem.RuleId), chain.Method, problem.Name.Length == 0 ? null : problem.Name, WordsOf(chain, problem, IsSeen(problem, catalog, observations))));
             }
 
             findings.AddRange(RefusedCalls(chain, observations));
@@ -30,12 +30,24 @@ internal sealed class FindingCollector(ModelLock seen, VerifyOptions options)
             AddIfAny(options.Concurrency is { } concurrency ? AccountRules.Concurrency(observation, concurrency) : null, findings);
         }
 
-        return [.. findings.Distinct()];
+        // Overloads of a method may have the same finding; models that are named need it only once.
+        var seenOnce = new HashSet<Finding>();
+        return [.. findings.Where(finding => finding.Method is not null || seenOnce.Add(finding))];
     }
 
     /// <summary>The compiler's words, with who says it here: the account that was asked, or the lock file that was named.</summary>
-    private string WordsOf(ChainProblem problem, bool isLive) => problem.Message.Replace(
-        ChainMessages.SaysLock, isLive ? "" : $", says {Path.GetFileName(options.LockPath)}", StringComparison.Ordinal);
+    private string WordsOf(CheckedChain chain, ChainProblem problem, bool isSeen)
+    {
+        var words = problem.Message.Replace(ChainMessages.SaysLock, isSeen ? "" : $", says {Path.GetFileName(options.LockPath)}", StringComparison.Ordinal);
+
+        // What was named may be meant as a path.
+        return chain.Method is null && problem.RuleId == DiagnosticIds.UnknownModel ? $"There is no such path, and {char.ToLowerInvariant(words[0])}{words[1..]}" : words;
+    }
+
+    /// <summary>Whether this run itself was refused something of the model.</summary>
+    private static bool IsSeen(ChainProblem problem, ModelCatalog catalog, IReadOnlyList<ModelObservation> observations) =>
+        catalog.Resolve(problem.Name).Id is var id && observations.Any(observation =>
+            observation.Target.Id == id && (observation.Access == false || observation.Results.Any(static result => result.Verdict == ProbeVerdict.Refused)));
 
     /// <summary>The day that builds compare dates with: the later one of catalog and lock.</summary>
     private CatalogDate DayOf(ModelCatalog catalog) => seen.Checked is { } day && day > catalog.AsOf ? day : catalog.AsOf;
@@ -59,6 +71,8 @@ internal sealed class FindingCollector(ModelLock seen, VerifyOptions options)
             }
         }
     }
+
+    private static bool IsOfNeeds(ChainProblem problem) => problem.RuleId is DiagnosticIds.Refused or DiagnosticIds.MissingCapability;
 
     private static bool Sends(CallNeeds needs, ProbeRequest request) =>
         needs.Endpoint == request.Endpoint && needs.Effort == request.Effort && needs.Temperature.Equals(request.Temperature) && needs.ServiceTier == request.ServiceTier;

@@ -19,6 +19,9 @@ internal sealed record ModelObservation(ModelTarget Target, ListedModel? Listed,
     /// <summary>Whether anything was learned.</summary>
     public bool IsLearned => Access is not null || Results.Any(static result => result.Verdict != ProbeVerdict.NotLearned);
 
+    /// <summary>What an answer said of the account's limits, with the time that it took; null if none did.</summary>
+    public RateLimits? Limits => Results.Select(static result => result.Limits).FirstOrDefault(static limits => limits is { Elapsed.Ticks: > 0 });
+
     /// <summary>What works and what is refused, as the lock names it.</summary>
     public IEnumerable<(LockRefusal Feature, bool IsRefused)> Features
     {
@@ -30,6 +33,10 @@ internal sealed record ModelObservation(ModelTarget Target, ListedModel? Listed,
                 if (result is { Verdict: not ProbeVerdict.NotLearned, IsNoAccess: false } && CatalogFields.EndpointCapabilities.Contains(feature))
                 {
                     yield return (new LockRefusal(WireWords.Of(result.Request.Endpoint), feature, result.Use), result.Verdict == ProbeVerdict.Refused);
+                    if (result.IsRefusedOnBoth)
+                    {
+                        yield return (new LockRefusal(WireWords.Of(result.Request.Endpoint == EndpointKind.Chat ? EndpointKind.Responses : EndpointKind.Chat), feature, null), true);
+                    }
                 }
             }
         }

@@ -15,10 +15,7 @@ internal sealed record NamedNeed(ProbeKind Feature, EndpointKind Endpoint)
     public static NamedNeed Parse(string text)
     {
         var feature = ModelFeature.Parse("--need", text);
-        var need = new NamedNeed(Enum.Parse<ProbeKind>(feature.Name, ignoreCase: true), feature.Endpoint);
-        return need is { Feature: ProbeKind.Background, Endpoint: EndpointKind.Chat }
-            ? throw new ToolException($"--need {text}: only the Responses API runs in the background; write --need background.")
-            : need;
+        return new NamedNeed(Enum.Parse<ProbeKind>(feature.Name, ignoreCase: true), feature.Endpoint);
     }
 
     /// <summary>What all of them ask of a model on one kind of endpoint.</summary>

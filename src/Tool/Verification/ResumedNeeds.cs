@@ -23,6 +23,7 @@ internal static class ResumedNeeds
             yield return new CheckedChain(null, [model.Key], [.. model.SelectMany(static all => all)], chain.Catalog)
             {
                 Options = new ChainOptions(chain.Options.Today) { Lock = ModelLock.None, RequireFallback = false },
+                IsJudgedByNeedsAlone = true,
             };
         }
     }

@@ -1,5 +1,6 @@
 using TypedLlm.Catalog;
 using TypedLlm.Locks;
+using TypedLlm.Tool.Cli;
 using TypedLlm.Tool.Environments;
 using TypedLlm.Tool.Locks;
 
@@ -13,28 +14,40 @@ internal static class UnknownEnvironment
     {
         if (!IsKnown(environment, file))
         {
-            yield return new NotChecked(null, "environment", $"neither appsettings.{environment.Name}.json nor the lock file knows '{environment.Name}'; {AdviceOf(environment, file)}");
+            yield return new NotChecked(null, "environment", $"{WordsOf(environment)}; {AdviceOf(environment, file) ?? "verify it once without --offline"}");
         }
     }
 
-    /// <summary>A first run of an environment is none to speak of, unless there is one with nearly that name.</summary>
+    /// <exception cref="ToolException">Nothing knows it.</exception>
+    public static void Refuse(ToolEnvironment environment, LockFile file)
+    {
+        if (!IsKnown(environment, file))
+        {
+            throw new ToolException($"--env {environment.Name}: {WordsOf(environment)}; {AdviceOf(environment, file) ?? "add one of them, or leave --env out"}");
+        }
+    }
+
+    /// <summary>A first run of an environment is none to speak of, unless others are known.</summary>
     public static IEnumerable<string> Note(ToolEnvironment environment, LockFile file)
     {
-        if (!IsKnown(environment, file) && NearestName.Find(environment.Name, [.. Known(environment, file)]) is { } nearest)
+        if (!IsKnown(environment, file) && AdviceOf(environment, file) is { } advice)
         {
-            yield return $"environment '{environment.Name}' is new here; did you mean '{nearest}'?";
+            yield return $"environment '{environment.Name}' is new here; {advice}";
         }
     }
 
     private static bool IsKnown(ToolEnvironment environment, LockFile file) =>
-        environment.Name == ToolEnvironment.Default || Known(environment, file).Contains(environment.Name, StringComparer.OrdinalIgnoreCase);
+        environment.Name == ToolEnvironment.Default || environment.IsConfigured || LockMerge.Find(file, environment.Name) is not null;
 
-    private static string AdviceOf(ToolEnvironment environment, LockFile file)
+    private static string WordsOf(ToolEnvironment environment) =>
+        $"neither appsettings.{environment.Name}.json nor the lock file knows '{environment.Name}'";
+
+    private static string? AdviceOf(ToolEnvironment environment, LockFile file)
     {
         string[] known = [.. Known(environment, file)];
         return NearestName.Find(environment.Name, known) is { } nearest ? $"did you mean '{nearest}'?"
             : known.Length > 0 ? $"known are {string.Join(", ", known)}"
-            : "verify it once without --offline";
+            : null;
     }
 
     private static IEnumerable<string> Known(ToolEnvironment environment, LockFile file) =>

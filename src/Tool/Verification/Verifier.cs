@@ -24,10 +24,11 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
         var file = store.Read();
         var today = host.Today;
         EnvironmentPlan[] plans = [.. environments.Select(environment => EnvironmentPlan.Of(environment, _chains, today))];
-        if (options.Resumes)
+        if (options.Resumes && plans.Length > 0)
         {
             // Nobody knows which environment they are of.
-            plans[0] = plans[0] with { Problems = [.. plans[0].Problems, .. PendingNotes.Foreign(new PendingFile(options.PendingPath).Read(), plans)] };
+            var notes = new PendingFile(options.PendingPath).Read();
+            plans[0] = plans[0] with { Problems = [.. plans[0].Problems, .. PendingNotes.Foreign(notes, plans), .. PendingNotes.Others(notes, plans)] };
         }
 
         var relative = Path.GetRelativePath(host.Directory, options.LockPath).Replace('\\', '/');
@@ -84,8 +85,8 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
             Credential = plan.Providers.Count == 0 ? null : plan.Credentials,
             Models = seen,
             Findings = new FindingCollector(known, options).Collect(plan.Chains, seen, today),
-            NotChecked = [.. plan.Problems, .. seen.SelectMany(static observation => observation.NotChecked)],
-            Notes = [.. UnknownEnvironment.Note(plan.Environment, file), .. plan.Providers.Where(AzureHosts.Contains).Select(AzureNote), .. seen.SelectMany(AccountCatalog.Contradictions)],
+            NotChecked = [.. plan.Problems, .. seen.SelectMany(static observation => observation.NotChecked), .. seen.Where(IsWithoutLimits).Select(NoLimits)],
+            Notes = [.. options is { Concurrency: not null, Probes: false } ? (string[])["--concurrency was not held against the limits of the account, which the answers of --probe name"] : [], .. UnknownEnvironment.Note(plan.Environment, file), .. plan.Providers.Where(AzureHosts.Contains).Select(AzureNote), .. seen.SelectMany(AccountCatalog.Contradictions), .. seen.SelectMany(static observation => observation.Results).SelectMany(static result => result.Left).Distinct()],
         };
     }
 
@@ -102,6 +103,12 @@ internal sealed class Verifier(ToolHost host, Workspace workspace, VerifyOptions
             Notes = problem is null ? [] : [$"{Path.GetFileName(options.LockPath)} has no environment '{plan.Environment.Name}', so that the catalog alone was asked"],
         };
     }
+
+    private bool IsWithoutLimits(ModelObservation observation) => options.Concurrency is not null
+        && observation.Results.Any(static result => result.Verdict == ProbeVerdict.Works) && observation.Limits is null;
+
+    private static NotChecked NoLimits(ModelObservation observation) =>
+        new(observation.Target.Id, "concurrency", "no answer named the limits of the account in its headers");
 
     private static string AzureNote(ProviderSettings provider) =>
         $"'{provider.Name}' is on Azure, which lists base models and not deployments: its list proves nothing and was not asked; --probe asks the deployments of {TypedLlmOptions.SectionName}:Providers:{provider.Name}:{nameof(ProviderOptions.Deployments)}";

@@ -13,6 +13,11 @@ internal sealed record Workspace(IReadOnlyList<EndpointAssembly> Assemblies, End
 
     public static Workspace Empty { get; } = new([], null);
 
+    /// <summary>The providers of all models that some assembly can name.</summary>
+    public IReadOnlyCollection<string> CatalogProviders => Assemblies.Select(static assembly => assembly.Catalog).Append(App?.Catalog).OfType<CatalogFile>()
+        .Aggregate(BuiltInCatalog.Instance, static (catalog, file) => catalog.With(file))
+        .Models.Select(static model => model.Provider).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>
     /// The catalog that names of an assembly are looked up in, layered as the running app does: built in, the assembly's own file, the app's file,
     /// the lists of the settings.

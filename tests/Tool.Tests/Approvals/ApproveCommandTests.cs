@@ -36,7 +36,7 @@ public sealed class ApproveCommandTests : IDisposable
         Assert.Equal((0, "written approvals/Shop/Shop.IDesk.txt\nwritten approvals/Shop/Shop.ITable.txt\n"), (first.Code, first.Out));
         Assert.Equal((0, "", ""), (check.Code, check.Out, check.Error));
         Assert.Equal((0, ""), (second.Code, second.Out));
-        Assert.Contains("2 approvals in approvals, 0 changed.", second.Error, StringComparison.Ordinal);
+        Assert.Contains("2 files in approvals, 0 changed.", second.Error, StringComparison.Ordinal);
         Assert.Equal(["approvals/Shop/Shop.IDesk.txt", "approvals/Shop/Shop.ITable.txt"], _target.Files());
     }
 
@@ -63,7 +63,7 @@ public sealed class ApproveCommandTests : IDisposable
             """, check.Out);
         Assert.Contains(
             "approvals/Shop/Shop.IDesk.txt: error TLLM603: Endpoint differs from what was approved (https://typedllm.dev/rules/TLLM603)", check.Error, StringComparison.Ordinal);
-        Assert.Contains($"1 approval of approvals not as built. If what differs is wanted, run this and commit what it writes: typedllm approve {path} --output approvals", check.Error, StringComparison.Ordinal);
+        Assert.Contains($"1 file in approvals is not as built. If what differs is wanted, run this and commit what it writes: typedllm approve {path} --output approvals", check.Error, StringComparison.Ordinal);
         Assert.Equal(approved, _target.Read("approvals/Shop/Shop.IDesk.txt"));
 
         await _target.RunAsync(path);
@@ -82,6 +82,9 @@ public sealed class ApproveCommandTests : IDisposable
         var write = await _target.RunAsync(path);
 
         Assert.Equal((1, "approvals/Shop/Shop.IChair.txt is missing.\napprovals/Shop/Shop.ITable.txt is left over: its endpoint is gone.\n"), (check.Code, check.Out));
+        Assert.Contains("approvals/Shop/Shop.IChair.txt: error TLLM603: Endpoint has no approval (https", check.Error, StringComparison.Ordinal);
+        Assert.Contains("approvals/Shop/Shop.ITable.txt: error TLLM603: Approved endpoint is gone (https", check.Error, StringComparison.Ordinal);
+        Assert.Contains("2 files in approvals are not as built.", check.Error, StringComparison.Ordinal);
         Assert.Equal((0, "written approvals/Shop/Shop.IChair.txt\nremoved approvals/Shop/Shop.ITable.txt\n"), (write.Code, write.Out));
         Assert.Equal(
             ["approvals/Other/Other.IDesk.txt", "approvals/Shop/Shop.IChair.txt", "approvals/Shop/Shop.IDesk.txt", "approvals/Shop/notes.txt"],
@@ -162,6 +165,7 @@ public sealed class ApproveCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--settings", ".", "--env B: neither appsettings.B.json nor the lock file knows 'B'")]
     [InlineData("--env", "A", "approve looks at one environment at a time")]
     [InlineData("--host", "nowhere.dll", "nowhere.dll is no .NET assembly")]
     public async Task What_cannot_be_used_is_said(string option, string value, string reason)

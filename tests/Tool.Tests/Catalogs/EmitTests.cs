@@ -84,11 +84,36 @@ public sealed class EmitTests : IDisposable
     public async Task A_file_is_written_where_it_is_asked_for()
     {
         _folder.Write("my-shop/typedllm.models.json", """{ "aliases": { "cheap": "gpt-6-luna" } }""");
+        Directory.CreateDirectory(_folder.File("generated"));
 
         var run = await RunAsync("models", "--emit", "--catalog", "my-shop/typedllm.models.json", "--output", "generated/Models.cs");
 
         Assert.Equal((0, "written generated/Models.cs", ""), (run.Code, run.Out.TrimEnd(), run.Error));
         Assert.Contains("namespace my_shop;", _folder.Read("generated/Models.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_missing_is_not_made()
+    {
+        _folder.Write("own.json", """{ "aliases": { "cheap": "gpt-6-luna" } }""");
+
+        var run = await RunAsync("models", "--emit", "--catalog", "own.json", "--output", "genrated/deep/Models.cs");
+
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains($"the folder {_folder.File("genrated/deep")} does not exist; make it", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.File("genrated")));
+    }
+
+    [Fact]
+    public async Task An_alias_that_leads_to_no_model_is_no_constant()
+    {
+        _folder.Write("own.json", """{ "aliases": { "cheap": "gpt-6-luna", "dead": "gpt-6-lunar", "deader": "dead" } }""");
+
+        var run = await RunAsync("models", "--emit", "--catalog", "own.json", "--output", "Models.cs");
+
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains("--emit writes no constant for an alias that leads to no known model: dead, deader.", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.File("Models.cs")));
     }
 
     [Theory]

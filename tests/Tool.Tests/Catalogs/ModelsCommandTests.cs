@@ -125,6 +125,10 @@ public sealed class ModelsCommandTests : IDisposable
     [InlineData("--can flying: 'flying' is no feature; known are streaming", "models", "--can", "flying")]
     [InlineData("--can pdf:chatt: 'chatt' is no endpoint; did you mean 'chat'", "models", "--can", "pdf:chatt")]
     [InlineData("--status dead is not understood; write --status <live|retiring|shutdown>.", "models", "--status", "dead")]
+    [InlineData("--can background:chat: only the Responses API runs in the background; write --can background.", "models", "--can", "background:chat")]
+    [InlineData("--max-output-price -1 is no price", "models", "--max-output-price", "-1")]
+    [InlineData("gpt-6-luna: there is no such path, and models explains one model at a time.", "models", "gpt-5.4", "gpt-6-luna")]
+    [InlineData("bin/none does not exist. Build first", "models", "gpt-5.4", "bin/none")]
     [InlineData("--catalog none.json does not exist", "models", "--catalog", "none.json")]
     public async Task A_wrong_option_says_what_is_right(string reason, params string[] arguments)
     {

@@ -45,6 +45,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--input-tokens -5 is no length of an input", "models", "--replace", "5.4", "--input-tokens", "-5")]
     [InlineData("--input-tokens 0 is no length of an input", "upgrade", "5.4", "5.3", "bin", "--input-tokens", "0")]
     [InlineData("--urls nonsense is no address; write one such as http://127.0.0.1:5005.", "simulate", "--urls", "nonsense")]
+    [InlineData("--urls http://localhosst:5005 is no address of this machine: 'localhosst' is neither localhost nor an IP address", "simulate", "--urls", "http://localhosst:5005")]
     [InlineData("--scripts none.json does not exist; name a JSON file of faults", "simulate", "--scripts", "none.json")]
     public async Task An_option_without_effect_or_sense_is_refused(string reason, params string[] arguments)
     {

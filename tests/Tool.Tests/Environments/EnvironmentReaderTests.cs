@@ -94,7 +94,7 @@ public sealed class EnvironmentReaderTests : IDisposable
             Variables = ToolHost.VariablesOf(variables),
         };
 
-        Assert.Equal("sk-1", Assert.Single(new EnvironmentReader(host, null, null, [], []).Read([])).Provider("openai")!.ApiKey);
+        Assert.Equal("sk-1", Assert.Single(new EnvironmentReader(host, null, null, [], [], []).Read([])).Provider("openai")!.ApiKey);
     }
 
     [Theory]
@@ -131,6 +131,6 @@ public sealed class EnvironmentReaderTests : IDisposable
     {
         var host = new ToolHost { Out = TextWriter.Null, Error = TextWriter.Null, Directory = _folder.FullPath, Variables = _variables };
         return new EnvironmentReader(
-            host, _folder.FullPath, secretsId: null, EnvironmentValue.ParseAll("--key", keys ?? []), EnvironmentValue.ParseAll("--base-url", urls ?? []), asks).Read(names);
+            host, _folder.FullPath, secretsId: null, EnvironmentValue.ParseAll("--key", keys ?? []), EnvironmentValue.ParseAll("--base-url", urls ?? []), [], asks).Read(names);
     }
 }

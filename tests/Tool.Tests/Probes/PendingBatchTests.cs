@@ -151,7 +151,7 @@ public sealed class PendingBatchTests : ProbeTest
         {
             var note = new PendingBatch
             {
-                Probe = "p",
+                Environments = ["default"],
                 BaseUrl = "u",
                 Key = "k",
                 Model = "m",

@@ -30,7 +30,7 @@ public abstract class ProbeTest : IAsyncLifetime, IDisposable
     /// <summary>What people were told.</summary>
     protected string Said => _said.ToString();
 
-    private protected ProbeSettings Settings { get; set; } = new(decimal.MaxValue, TimeSpan.FromMinutes(10), Concurrency: 4, PendingFile: "");
+    private protected ProbeSettings Settings { get; set; } = new(decimal.MaxValue, TimeSpan.FromMinutes(10), Concurrency: 4, Environments: ["default"], PendingFile: "");
 
     public async Task InitializeAsync()
     {

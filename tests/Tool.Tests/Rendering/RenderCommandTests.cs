@@ -57,7 +57,6 @@ public sealed class RenderCommandTests : IDisposable
     [InlineData("AskAsync", "'AskAsync' is the name of 2 methods; did you mean 'Shop.IDesk.AskAsync(string)' or 'Shop.IDesk.AskAsync(Order, int?, CancellationToken)'?")]
     [InlineData("esk.AskAsync", "did you mean 'Shop.IDesk.AskAsync(string)'")]
     [InlineData("Completely.Different", "there are 'Shop.IDesk.AskAsync(string)' or")]
-    [InlineData("", "there are 'Shop.IDesk.AskAsync(string)' or")]
     public async Task Another_name_is_answered_with_what_was_meant(string name, string advice)
     {
         var run = await RenderAsync(name);

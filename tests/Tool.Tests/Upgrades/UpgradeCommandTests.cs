@@ -94,10 +94,45 @@ public sealed class UpgradeCommandTests : IDisposable
 
         Assert.Equal(1, run.Code);
         Assert.Contains("Shop.ISupportDesk.SumUpAsync: fallback of 6-luna → main — CANNOT BE SERVED", run.Out, StringComparison.Ordinal);
-        Assert.Contains("TLLM003  Fallback '6-luna' is 'gpt-6-luna'", run.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("edit typedllm.models.json: \"aliases\": { \"main\"", run.Out, StringComparison.Ordinal);
+        Assert.Contains("TLLM003  Fallback '6-luna' stands in the chain twice, which adds nothing", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("edit typedllm.models.json", run.Out, StringComparison.Ordinal);
+        Assert.Contains("edit [LlmEndpoint] of Shop.ISupportDesk.AnswerAsync", run.Out, StringComparison.Ordinal);
         Assert.False(run.Out.EndsWith("\n\n", StringComparison.Ordinal));
         Assert.EndsWith("2 methods use gpt-5.2; 6-luna cannot serve 1 of them.", run.Error.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_an_alias_would_take_along_who_cannot_be_served_the_code_is_the_place_to_edit()
+    {
+        using var folder = new TemporaryFolder();
+        var path = new ConsumerAssembly
+        {
+            Source = """
+                namespace Shop;
+
+                [LlmEndpoint(Primary = "main", Fallback = "gpt-5.4-mini")]
+                public interface IDesk
+                {
+                    [Prompt("Answer: {question}")] Task<string> AnswerAsync(string question);
+                }
+
+                [LlmEndpoint(Primary = "gpt-5.4-mini", Fallback = "main")]
+                public interface IOther
+                {
+                    [Prompt("Translate: {text}")] Task<string> TranslateAsync(string text);
+                }
+                """,
+            Catalog = """{ "aliases": { "main": "gpt-5.2" } }""",
+        }.Build(folder);
+
+        var run = await ToolRun.Of(
+            folder.FullPath, ["upgrade", "main", "gpt-5.4-mini", path, "--env", "Production", "--env", "Staging"], time: Days.OfCatalog());
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("Fallback 'gpt-5.4-mini' stands in the chain twice, which adds nothing; ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("edit [LlmEndpoint] of Shop.IDesk.AnswerAsync or its interface, or the [LlmChain] that it names: Primary = \"gpt-5.4-mini\"", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"aliases\"", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("2 methods use main; gpt-5.4-mini cannot serve 1 of them.", run.Error.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -98,6 +98,17 @@ public sealed class VerifyOfflineTests
     }
 
     [Fact]
+    public async Task Settings_of_another_case_are_those_of_another_environment_where_files_have_case()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Folder.Write("appsettings.Staging.json", "{}");
+
+        var run = await scene.VerifyAsync("--offline", "--settings", ".", "--env", "staging");
+
+        Assert.Equal(OperatingSystem.IsLinux() ? 2 : 0, run.Code);
+    }
+
+    [Fact]
     public async Task What_runs_in_a_batch_on_another_endpoint_is_said()
     {
         await using var scene = await VerifyScene.StartAsync(catalog: """{ "models": [{ "id": "own", "capabilities": { "responses": { "batch": true }, "chat": { "batch": false } } }] }""");
@@ -165,11 +176,37 @@ public sealed class VerifyOfflineTests
     {
         await using var scene = await VerifyScene.StartAsync();
 
-        var run = await scene.VerifyAsync("--offline", "--format", "json", "--output", "out/result.json");
+        var run = await scene.VerifyAsync("--offline", "--format", "json", "--output", "result.json");
 
         Assert.Equal((0, ""), (run.Code, run.Out));
-        var bytes = File.ReadAllBytes(scene.Folder.File("out/result.json"));
+        var bytes = File.ReadAllBytes(scene.Folder.File("result.json"));
         Assert.Equal("{\n  \"version\": 1"u8, bytes.AsSpan(0, 16));
+    }
+
+    [Theory]
+    [InlineData("--output")]
+    [InlineData("--lock")]
+    public async Task A_folder_that_is_missing_is_said_before_anything_is_asked_and_is_not_made(string option)
+    {
+        await using var scene = await VerifyScene.StartAsync();
+
+        var run = await scene.VerifyAsync(option, "otu/file.json");
+
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains($"cannot be written: the folder {scene.Folder.File("otu")} does not exist; make it, or name another file.", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(scene.Folder.File("otu")));
+        Assert.Empty(scene.Simulator.Log.Requests);
+    }
+
+    [Fact]
+    public async Task What_is_neither_path_nor_model_is_said_to_be_neither()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+
+        var run = await scene.RunAsync(["verify", "nothere", "--offline"]);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("There is no such path, and the catalog knows no model 'nothere'; ", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -193,7 +230,7 @@ public sealed class VerifyOfflineTests
         var run = await ToolRun.Of(folder.FullPath, ["verify", "--offline", "gpt-5.4", "--env", ""]);
 
         Assert.Equal(2, run.Code);
-        Assert.Contains("--env '' is no name of an environment", run.Error, StringComparison.Ordinal);
+        Assert.Contains("An argument is empty; a variable in its place may not be set.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -230,6 +267,7 @@ public sealed class VerifyOfflineTests
     [InlineData("verify gpt-5.4 --max-cost much", "--max-cost much is no amount")]
     [InlineData("verify gpt-5.4 --concurrency 0", "--concurrency 0 must be between 1 and 1000")]
     [InlineData("verify gpt-5.4 --format xml", "xml")]
+    [InlineData("verify gpt-5.4 --lock ", "An argument is empty")]
     [InlineData("verify gpt-5.4 --frobnicate", "frobnicate")]
     public async Task What_is_not_understood_is_said_and_checks_nothing(string command, string reason)
     {

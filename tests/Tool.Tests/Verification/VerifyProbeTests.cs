@@ -88,46 +88,6 @@ public sealed class VerifyProbeTests
     }
 
     [Fact]
-    public async Task A_batch_that_still_runs_is_not_checked_and_taken_up_later()
-    {
-        await using var scene = await VerifyScene.StartAsync();
-
-        var left = await scene.DriveAsync(scene.RunAsync(["verify", "--probe", "--wait", "1s", "--need", "batch:chat", "gpt-5.4-mini"]));
-        var first = scene.Lock;
-        var isNoted = File.Exists(scene.Folder.File("typedllm.pending.json"));
-        var done = await scene.DriveAsync(scene.RunAsync(["verify", "--resume", "--wait", "24h", "--need", "batch:chat", "gpt-5.4-mini"]));
-
-        Assert.Equal((1, 1), (left.Code, done.Code));
-        Assert.True(isNoted);
-        Assert.False(File.Exists(scene.Folder.File("typedllm.pending.json")));
-        Assert.Contains("a batch on /v1/responses still runs, typedllm verify --resume follows it", left.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("\"use\"", first, StringComparison.Ordinal);
-        Assert.Contains("\"use\": \"/v1/responses\"", scene.Lock, StringComparison.Ordinal);
-        Assert.Contains("batch on chat: refused", done.Out, StringComparison.Ordinal);
-        Assert.Equal(1, done.Code);
-        Assert.Contains("refused batches with 'gpt-5.4-mini', but --need batch:chat asks for it; what works with it is /v1/responses", done.Out, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task All_that_is_pending_is_taken_up_where_nothing_is_named()
-    {
-        await using var scene = await VerifyScene.StartAsync();
-        await scene.DriveAsync(scene.RunAsync(["verify", "--probe", "--wait", "0", "--need", "batch:chat", "gpt-5.4-mini"]));
-
-        scene.Variables["OPENAI_API_KEY"] = "sk-of-somebody-else";
-        scene.Options.ApiKey = null;
-        var foreign = await scene.DriveAsync(scene.RunAsync(["verify", "--resume"]));
-        scene.Variables["OPENAI_API_KEY"] = VerifyScene.Key;
-        var done = await scene.DriveAsync(scene.RunAsync(["verify", "--resume", "--wait", "24h"]));
-        var nothing = await scene.RunAsync(["verify", "--resume"]);
-
-        Assert.Equal((2, 1, 0), (foreign.Code, done.Code, nothing.Code));
-        Assert.Contains("which this run does not ask; name them with --base-url and --key", foreign.Out, StringComparison.Ordinal);
-        Assert.Contains("TLLM016", done.Out, StringComparison.Ordinal);
-        Assert.StartsWith("typedllm: nothing is pending", nothing.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Each_need_that_is_refused_is_a_finding_that_names_it_alone()
     {
         await using var scene = await VerifyScene.StartAsync();
@@ -154,6 +114,108 @@ public sealed class VerifyProbeTests
         Assert.Contains("streaming: not learned, not tried: the service failed", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain(scene.Simulator.Log.Requests, static request => request.Model == "gpt-5.4" && request.Body.Contains("\"stream\":true", StringComparison.Ordinal));
         Assert.Single(run.Out.Split('\n'), static line => line.TrimStart().StartsWith("call, streaming", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_request_that_is_refused_ends_nothing()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Simulator.Scripts.For("gpt-5.4").On(1, Faults.UnsupportedParameter("service_tier"));
+
+        var (code, json) = await scene.VerifyJsonAsync("--probe");
+
+        Assert.Equal(2, code);
+        Assert.Equal(["gpt-5.4 call"], json.Environment().GetProperty("notChecked").EnumerateArray().Select(missing => $"{missing.Text("model")} {missing.Text("what")}"));
+        Assert.Contains(scene.Simulator.Log.Requests, static request => request.Model == "gpt-5.4" && request.Body.Contains("\"stream\":true", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_checked_of_one_model_is_not_said_of_another()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Simulator.Scripts.For("gpt-5.4").Always(Faults.BadGateway());
+        scene.Simulator.Scripts.For("gpt-5.6-sol").Always(Faults.BadGateway());
+
+        var run = await scene.DriveAsync(scene.VerifyAsync("--probe"));
+
+        Assert.Equal(2, run.Code);
+        Assert.DoesNotContain("gpt-5.4, gpt-5.6-sol", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_only_the_lock_knows_is_not_said_of_the_account_that_was_asked()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Options.Account = new SimulatedAccount { WithoutStreaming = ["gpt-5.4"] };
+
+        var seen = await scene.DriveAsync(scene.VerifyAsync("--probe"));
+        var remembered = await scene.VerifyAsync();
+
+        Assert.Contains("refused streaming with 'gpt-5.4', but", seen.Out, StringComparison.Ordinal);
+        Assert.Contains("refused streaming with 'gpt-5.4', says typedllm.lock.json, but", remembered.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Concurrency_that_cannot_be_held_against_limits_is_not_checked()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Options.Account = new SimulatedAccount { RateLimits = null };
+
+        var (code, json) = await scene.VerifyJsonAsync("--probe", "--concurrency", "50");
+        var (_, unprobed) = await scene.VerifyJsonAsync("--concurrency", "50");
+
+        Assert.Equal(2, code);
+        Assert.All(json.Environment().NotChecked(), missing => Assert.EndsWith("concurrency: no answer named the limits of the account in its headers", missing, StringComparison.Ordinal));
+        Assert.StartsWith("--concurrency was not held against the limits", unprobed.Environment().GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_refused_on_both_endpoints_stands_in_the_lock_for_both()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Options.Account = new SimulatedAccount { WithoutBatch = ["gpt-5.4-mini"] };
+
+        var probed = await scene.DriveAsync(scene.RunAsync(["verify", "--probe", "--need", "batch", "gpt-5.4-mini"]));
+        var chat = await scene.RunAsync(["verify", "--offline", "--need", "batch:chat", "gpt-5.4-mini"]);
+
+        Assert.Contains("/v1/chat/completions is refused too", probed.Out, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (probed.Code, chat.Code));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_removed_stands_in_the_report()
+    {
+        await using var scene = await VerifyScene.StartAsync();
+        scene.Options.Account = new SimulatedAccount { ForbiddenCalls = ["DELETE /v1/files/{id}"] };
+
+        var (code, json) = await scene.VerifyJsonAsync("--probe", "--need", "pdf", "gpt-5.4");
+
+        Assert.Equal(0, code);
+        Assert.Contains(json.Environment().GetProperty("notes").EnumerateArray(), static note => note.GetString() is { } words
+            && words.StartsWith("could not remove file file-", StringComparison.Ordinal) && words.EndsWith("; remove it by hand", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Overloads_with_the_same_fault_are_two_findings()
+    {
+        await using var scene = await VerifyScene.StartAsync("""
+            namespace Shop;
+
+            [LlmEndpoint(Primary = "gpt-5.4", Fallback = "gpt-5.6-sol")]
+            public interface ISupportDesk
+            {
+                [Prompt("Answer: {question}")]
+                IAsyncEnumerable<string> AnswerAsync(string question, CancellationToken ct = default);
+
+                [Prompt("Answer: {question} {number}")]
+                IAsyncEnumerable<string> AnswerAsync(string question, int number, CancellationToken ct = default);
+            }
+            """);
+        scene.Options.Account = new SimulatedAccount { WithoutStreaming = ["gpt-5.4"] };
+
+        var (_, json) = await scene.VerifyJsonAsync("--probe");
+
+        Assert.Equal(2, json.Environment().GetProperty("findings").GetArrayLength());
     }
 
     [Fact]

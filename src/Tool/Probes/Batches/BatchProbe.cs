@@ -48,7 +48,7 @@ internal sealed class BatchProbe : IProbe
             Leave();
             return hasEnded
                 ? context.NotLearned(exception.Message)
-                : context.NotLearned($"{exception.Message}; typedllm verify --resume takes it up again") with { IsPending = true };
+                : context.NotLearned($"{exception.Message}; {context.Pending.ResumeCommand} takes it up again") with { IsPending = true };
         }
         catch (OperationCanceledException)
         {
@@ -76,7 +76,7 @@ internal sealed class BatchProbe : IProbe
         var outcome = await FollowAsync(context, following, batch, now);
         return outcome.Verdict switch
         {
-            null => await LeaveAsync(context, batch, context.NotLearned($"{Standing("the batch", following)}; typedllm verify --resume follows it")),
+            null => await LeaveAsync(context, batch, context.NotLearned($"{Standing("the batch", following)}; {context.Pending.ResumeCommand} follows it")),
             ProbeVerdict.Works => context.Works(outcome.Detail),
             ProbeVerdict.Refused => await RefuseAsync(context, following, outcome),
             _ => context.NotLearned(outcome.Detail),
@@ -125,9 +125,9 @@ internal sealed class BatchProbe : IProbe
             return outcome.Verdict switch
             {
                 null => await LeaveAsync(
-                    context, other, context.Refused($"{refusal}; {Standing($"a batch on {name}", following)}, typedllm verify --resume follows it")),
+                    context, other, context.Refused($"{refusal}; {Standing($"a batch on {name}", following)}, {context.Pending.ResumeCommand} follows it")),
                 ProbeVerdict.Works => context.Refused($"{refusal}; {name} works") with { Use = name },
-                ProbeVerdict.Refused => context.Refused($"{refusal}; {name} is refused too"),
+                ProbeVerdict.Refused => context.Refused($"{refusal}; {name} is refused too") with { IsRefusedOnBoth = true },
                 _ => NotLearned(outcome.Detail),
             };
         }
@@ -199,7 +199,7 @@ internal sealed class BatchProbe : IProbe
     /// <summary>Leaves a batch running, noted. Only what is noted is left; otherwise it is cancelled with the rest.</summary>
     private static async Task<ProbeResult> LeaveAsync(ProbeContext context, RunningBatch batch, ProbeResult result)
     {
-        await context.Pending.AddAsync(context.Request, batch, context.Tag, context.Session.Cancellation);
+        await context.Pending.AddAsync(context.Request, batch, context.Session.Cancellation);
         context.Created.Leave(new CreatedResource(ResourceKind.Batch, batch.Id));
         context.Created.Leave(new CreatedResource(ResourceKind.File, batch.FileId));
         return result with { IsPending = true };

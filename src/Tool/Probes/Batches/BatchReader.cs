@@ -74,7 +74,7 @@ internal sealed class BatchReader(ProbeContext context, RunningBatch batch)
         var reply = await context.Session.SendAsync(ServiceCall.Look(path));
         if (!reply.IsSuccess)
         {
-            throw new NotLearnedException($"the batch has ended, and its file cannot be read ({FailureWords.Facts(reply)})");
+            throw new NotLearnedException($"the batch has ended, and its file cannot be read ({FailureWords.Why(reply)})");
         }
 
         for (var rest = reply.Body.AsMemory(); rest.Length > 0;)

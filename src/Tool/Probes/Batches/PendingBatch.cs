@@ -3,8 +3,8 @@ namespace TypedLlm.Tool.Probes;
 /// <summary>A batch that was left running, as it is noted.</summary>
 internal sealed record PendingBatch
 {
-    /// <summary>What names the probe at the provider.</summary>
-    public required string Probe { get; init; }
+    /// <summary>The environments of the run that left it: they are to learn its outcome, and no others.</summary>
+    public required IReadOnlyList<string> Environments { get; init; }
 
     public required string BaseUrl { get; init; }
 

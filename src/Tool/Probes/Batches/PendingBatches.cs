@@ -1,21 +1,29 @@
 using TypedLlm.Tool.Cli;
+using TypedLlm.Tool.Environments;
 using TypedLlm.Tool.Service;
 
 namespace TypedLlm.Tool.Probes;
 
 /// <summary>The notes of batches that were left running, for all probes of a run.</summary>
-internal sealed class PendingBatches(PendingFile file, TimeProvider time) : IDisposable
+/// <param name="file">Where they stand.</param>
+/// <param name="environments">The environments of the run.</param>
+/// <param name="time">The clock.</param>
+internal sealed class PendingBatches(PendingFile file, IReadOnlyList<string> environments, TimeProvider time) : IDisposable
 {
     // Probes of one run wait for each other here, so that only other processes are waited for with pauses.
     private readonly SemaphoreSlim _turn = new(1);
 
+    /// <summary>What takes up what this run leaves.</summary>
+    public string ResumeCommand => string.Concat(
+        ["typedllm verify --resume", .. environments.Where(static name => name != ToolEnvironment.Default).Select(static name => $" --env {name}")]);
+
     /// <exception cref="NotLearnedException">It cannot be noted.</exception>
-    public async Task AddAsync(ProbeRequest request, RunningBatch batch, string tag, CancellationToken cancellationToken)
+    public async Task AddAsync(ProbeRequest request, RunningBatch batch, CancellationToken cancellationToken)
     {
         var (url, key) = AddressOf(request.Target);
         var noted = new PendingBatch
         {
-            Probe = tag,
+            Environments = environments,
             BaseUrl = url,
             Key = key,
             Model = request.Target.Id,
@@ -37,7 +45,7 @@ internal sealed class PendingBatches(PendingFile file, TimeProvider time) : IDis
     /// <exception cref="ToolException">The notes cannot be read.</exception>
     public IReadOnlyList<PendingBatch> Of(ProbeTarget target)
     {
-        return [.. file.Read().Where(batch => IsOf(batch, target))];
+        return [.. file.Read().Where(batch => IsOf(batch, target) && IsOf(batch, environments))];
     }
 
     /// <exception cref="ToolException">The notes cannot be written.</exception>
@@ -62,6 +70,10 @@ internal sealed class PendingBatches(PendingFile file, TimeProvider time) : IDis
     /// <summary>Whether a note is of a model at this address, under this key.</summary>
     public static bool IsOf(PendingBatch noted, ProbeTarget target) =>
         noted.Model == target.Id && (noted.BaseUrl, noted.Key) == AddressOf(target);
+
+    /// <summary>Whether all environments that are to learn the outcome are among those of a run.</summary>
+    public static bool IsOf(PendingBatch noted, IReadOnlyList<string> environments) =>
+        noted.Environments.All(name => environments.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     private static (string Url, string Key) AddressOf(ProbeTarget target) =>
         (target.Provider.BaseUrl!.TrimEnd('/'), CredentialFingerprint.Of(target.Provider.ApiKey ?? ""));

@@ -17,7 +17,10 @@ internal sealed class CleanUp(ProbeSession session, CreatedResources created, st
 
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(3);
 
-    public async Task RunAsync()
+    private readonly List<string> _left = [];
+
+    /// <summary>What is left at the provider, for people.</summary>
+    public async Task<IReadOnlyList<string>> RunAsync()
     {
         // Batches and what they made first: a file that a batch reads is not deleted under it.
         if (created.Doubts.Contains(ResourceKind.Batch))
@@ -40,7 +43,7 @@ internal sealed class CleanUp(ProbeSession session, CreatedResources created, st
         {
             if (mayBeRead)
             {
-                progress.Say($"file {NameOf(file)} is not deleted, since a batch that could not be ended may read it; the service deletes it in time");
+                Leave($"file {NameOf(file)} is not deleted, since a batch that could not be ended may read it; the service deletes it in time");
             }
             else
             {
@@ -51,8 +54,16 @@ internal sealed class CleanUp(ProbeSession session, CreatedResources created, st
         if (created.Doubts.Contains(ResourceKind.Response))
         {
             // Responses cannot be listed, so there is no way to find it.
-            progress.Say("a background run may have been made whose id was lost with its answer; it ends by itself after a few tokens, and the service deletes it in time");
+            Leave("a background run may have been made whose id was lost with its answer; it ends by itself after a few tokens, and the service deletes it in time");
         }
+
+        return _left;
+    }
+
+    private void Leave(string words)
+    {
+        _left.Add(words);
+        progress.Say(words);
     }
 
     private Task RemoveAsync(CreatedResource resource) => TryAsync(
@@ -89,7 +100,7 @@ internal sealed class CleanUp(ProbeSession session, CreatedResources created, st
         }
         else if (reply.Status != 404)
         {
-            throw new NotLearnedException(FailureWords.Facts(reply));
+            throw new NotLearnedException(FailureWords.Why(reply));
         }
     }
 
@@ -106,7 +117,7 @@ internal sealed class CleanUp(ProbeSession session, CreatedResources created, st
 
         if (reply.Status is not 404 && !reply.IsSuccess)
         {
-            throw new NotLearnedException(FailureWords.Facts(reply));
+            throw new NotLearnedException(FailureWords.Why(reply));
         }
     }
 
@@ -131,7 +142,7 @@ internal sealed class CleanUp(ProbeSession session, CreatedResources created, st
         catch (Exception exception) when (exception is NotLearnedException or OperationCanceledException)
         {
             var reason = exception is NotLearnedException ? exception.Message : "the time for cleaning up is over";
-            progress.Say($"could not remove {what}: {reason}; remove it by hand");
+            Leave($"could not remove {what}: {reason}; remove it by hand");
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class LostResources(ProbeSession session, CreatedResources creat
             var reply = await session.SendAsync(new ServiceCall(HttpMethod.Get, path + after));
             if (!reply.IsSuccess || reply.Json() is var json && json is null)
             {
-                throw new NotLearnedException(FailureWords.Facts(reply));
+                throw new NotLearnedException(FailureWords.Why(reply));
             }
 
             var items = json.Items("data").ToArray();

@@ -27,7 +27,7 @@ internal sealed class BackgroundProbe : IProbe
     {
         if (context.Request.Endpoint == EndpointKind.Chat)
         {
-            return context.NotLearned("not tried: Chat Completions has no background runs");
+            return context.NotLearned($"{FailureWords.NotTried}Chat Completions has no background runs");
         }
 
         var body = BodyOf(context.Request);

@@ -7,6 +7,9 @@ namespace TypedLlm.Tool.Probes;
 /// <summary>Says for people what an answer was. Nothing of the service's text comes through but its codes, since it may quote keys and requests.</summary>
 internal static partial class FailureWords
 {
+    /// <summary>What the reason of something that was not tried begins with.</summary>
+    public const string NotTried = "not tried: ";
+
     /// <summary>Status, code and param: <c>400, unsupported_value, param stream</c>.</summary>
     public static string Facts(ServiceReply reply)
     {
@@ -20,6 +23,9 @@ internal static partial class FailureWords
         ];
         return string.Join(", ", facts.Where(static fact => fact is not null));
     }
+
+    /// <summary>The scope that the key lacks, or else the facts.</summary>
+    public static string Why(ServiceReply reply) => MissingScope(reply) ?? Facts(reply);
 
     /// <summary>What made a request fail for good.</summary>
     public static string Of(LlmFailureKind kind, ServiceReply reply) => MissingScope(reply) ?? $"{FailureText.What(kind)} ({Facts(reply)})";

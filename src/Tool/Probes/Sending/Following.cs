@@ -25,7 +25,7 @@ internal sealed class Following(ProbeSession session, TimeProvider time, DateTim
             try
             {
                 var reply = await session.SendAsync(ServiceCall.Look(path));
-                Problem = reply.IsSuccess && reply.Json() is not null ? null : FailureWords.Facts(reply);
+                Problem = reply.IsSuccess && reply.Json() is not null ? null : FailureWords.Why(reply);
                 if (Problem is null)
                 {
                     return reply;

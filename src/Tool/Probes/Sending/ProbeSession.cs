@@ -97,7 +97,10 @@ internal sealed class ProbeSession(ProviderAccess access, ProbePayment payment, 
 
             if (delay is not { } wait || (MayHaveActed(failure) && (call.IsUnfindable || (call.IsBilled && !payment.TryRepeat()))))
             {
-                throw new NotLearnedException(count == 0 ? words : $"{words}, also after {count} {(count == 1 ? "repeat" : "repeats")}");
+                throw new NotLearnedException(count == 0 ? words : $"{words}, also after {count} {(count == 1 ? "repeat" : "repeats")}")
+                {
+                    IsUnreachable = failure.Status is null or >= 500,
+                };
             }
 
             if (verdict.Kind == LlmFailureKind.RateLimited)
@@ -149,7 +152,7 @@ internal sealed class ProbeSession(ProviderAccess access, ProbePayment payment, 
     {
         if (!IsCleanUp && !call.IsLook && access.Gate.Closed is { } reason)
         {
-            throw new NotLearnedException($"not tried: {reason}");
+            throw new NotLearnedException($"{FailureWords.NotTried}{reason}");
         }
     }
 
