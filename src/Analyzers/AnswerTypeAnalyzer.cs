@@ -32,7 +32,7 @@ public sealed class AnswerTypeAnalyzer : DiagnosticAnalyzer
         {
             foreach (var problem in Problems(root, context))
             {
-                var finding = Diagnostic.Create(Descriptors.Find(AnswerDescriptors.All, problem.Id), problem.Location ?? root.Place, problem.Arguments);
+                var finding = Diagnostic.Create(Descriptors.Find(AnswerDescriptors.All, problem.Id), problem.Location ?? root.Place, problem.Others, problem.Arguments);
                 if (reported.TryAdd((finding.Location, finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture)), true))
                 {
                     context.ReportDiagnostic(finding);
@@ -44,6 +44,12 @@ public sealed class AnswerTypeAnalyzer : DiagnosticAnalyzer
     private static IReadOnlyList<AnswerProblem> Problems(AnswerRoot root, SymbolAnalysisContext context)
     {
         var reading = ShapeReader.Read(root.Type, context.Compilation.Assembly, context.CancellationToken);
-        return reading.Shape is { } shape ? [.. reading.Problems, .. SchemaLimits.Check(shape, root.Type.Name)] : reading.Problems;
+        if (reading.Shape is not { } shape)
+        {
+            return reading.Problems;
+        }
+
+        var ofEvents = root.IsWatched ? PartialRules.Check(root.Type, context.Compilation.Assembly, context.CancellationToken) : null;
+        return [.. reading.Problems, .. SchemaLimits.Check(shape, root.Type.Name), .. ofEvents is null ? Array.Empty<AnswerProblem>() : [ofEvents]];
     }
 }

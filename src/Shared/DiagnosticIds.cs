@@ -59,6 +59,7 @@ internal static class DiagnosticIds
     public const string NotExpressible = "TLLM301";
     public const string NotConstructible = "TLLM302";
     public const string SchemaLimit = "TLLM303";
+    public const string NotPartial = "TLLM304";
     public const string MemberOfOtherGenerator = "TLLM305";
     public const string InvalidFamily = "TLLM306";
     public const string AnnotationNotChecked = "TLLM307";

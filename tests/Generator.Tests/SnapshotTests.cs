@@ -17,6 +17,28 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void Partials() => Match("Partials", """
+        using System.Text.Json.Serialization;
+
+        [JsonDerivedType(typeof(Line), "line")]
+        [JsonDerivedType(typeof(Discount), "discount")]
+        public abstract partial record Item;
+
+        public sealed partial record Line(string Text, [property: System.ComponentModel.DataAnnotations.Range(0, 100)] decimal Price) : Item;
+
+        public sealed record Discount(int Percent) : Item;
+
+        public sealed partial record Invoice(string Number, [property: StreamAtomic] string Iban, DateOnly? Due, List<Item> Items, Line? Last, Dictionary<string, int> Taxes);
+
+        [LlmEndpoint(Primary = "5.4")]
+        public interface IBilling
+        {
+            [Prompt("Extract.")]
+            IAsyncEnumerable<LlmEvent<Invoice>> WatchAsync(CancellationToken ct = default);
+        }
+        """);
+
+    [Fact]
     public void Return_shapes() => Match("ReturnShapes", """
         [LlmEndpoint(Primary = "5.4")]
         internal interface IWriter

@@ -26,11 +26,11 @@ internal static class AnswerRoots
         foreach (var member in MemberCollector.Collect(endpoint))
         {
             if (member is IMethodSymbol { Arity: 0 } method
-                && ReturnShapeReader.Read(method.ReturnType).Answer is { SpecialType: not SpecialType.System_String } answer)
+                && ReturnShapeReader.Read(method.ReturnType) is (var shape, { SpecialType: not SpecialType.System_String } answer))
             {
                 var isHere = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, endpoint.ContainingAssembly);
                 var place = isHere ? DeclarationSyntaxes.ReturnType(method, cancellationToken) : null;
-                yield return new AnswerRoot(answer, place ?? DeclarationSyntaxes.Name(endpoint) ?? Location.None);
+                yield return new AnswerRoot(answer, shape == ReturnShape.EventStream, place ?? DeclarationSyntaxes.Name(endpoint) ?? Location.None);
             }
         }
     }
@@ -39,7 +39,7 @@ internal static class AnswerRoots
     {
         if (!IsOpen(type) && AttributeSyntaxes.Find(type, ShapeReader.Attribute) is not null)
         {
-            yield return new AnswerRoot(type, DeclarationSyntaxes.Name(type) ?? Location.None);
+            yield return new AnswerRoot(type, IsWatched: false, DeclarationSyntaxes.Name(type) ?? Location.None);
         }
     }
 

@@ -38,6 +38,16 @@ internal static class AnswerDescriptors
         description: "The service refuses a schema with more properties, levels, names or enum values than it allows.",
         helpLinkUri: RuleLink.Root + DiagnosticIds.SchemaLimit);
 
+    public static readonly DiagnosticDescriptor NotPartial = new(
+        DiagnosticIds.NotPartial,
+        "Type of events has no partials",
+        "'{0}' {1}, so that {2}; {3}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "What shows an answer while it arrives is added to its type, which has to be partial for that.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.NotPartial);
+
     public static readonly DiagnosticDescriptor MemberOfOtherGenerator = new(
         DiagnosticIds.MemberOfOtherGenerator,
         "Member is added by another generator",
@@ -82,6 +92,7 @@ internal static class AnswerDescriptors
         NotExpressible,
         NotConstructible,
         SchemaLimit,
+        NotPartial,
         MemberOfOtherGenerator,
         InvalidFamily,
         AnnotationNotChecked,

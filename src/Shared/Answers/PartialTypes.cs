@@ -14,7 +14,9 @@ internal static class PartialTypes
     /// <summary>How the type is added to; null if it cannot be, or is of another assembly.</summary>
     public static PartialDeclaration? Declare(INamedTypeSymbol type, IAssemblySymbol assembly, CancellationToken cancellationToken)
     {
-        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly) || Fault(type, cancellationToken) is not null)
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly)
+            || Obstacle(type) is not null
+            || Closed(type, cancellationToken).Count > 0)
         {
             return null;
         }
@@ -29,8 +31,8 @@ internal static class PartialTypes
         return new PartialDeclaration(space, EquatableArray<string>.From(headers), IsPublic(type));
     }
 
-    /// <summary>Why nothing can be added to a type of this assembly; null if it can.</summary>
-    public static Refusal? Fault(INamedTypeSymbol type, CancellationToken cancellationToken)
+    /// <summary>Why nothing can be added to a type of this assembly, even if it were partial; null if it could.</summary>
+    public static Refusal? Obstacle(INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.ContainingType)
         {
@@ -40,22 +42,19 @@ internal static class PartialTypes
             }
         }
 
-        return HasOwn(type)
-            ? new Refusal($"has a '{Name}' of its own", "give that another name")
-            : FirstClosed(type, cancellationToken) is not { } closed
-                ? null
-                : SymbolEqualityComparer.Default.Equals(closed, type)
-                    ? new Refusal("is not partial", "make it partial")
-                    : new Refusal($"is nested in '{TypeNames.Readable(closed)}', which is not partial", "make that partial");
+        return HasOwn(type) ? new Refusal($"has a '{Name}' of its own", "give that another name") : null;
     }
 
-    /// <summary>The outermost type around a type, or the type itself, that is not partial.</summary>
-    public static INamedTypeSymbol? FirstClosed(INamedTypeSymbol type, CancellationToken cancellationToken)
+    /// <summary>The type itself and those around it, as far as they are not partial.</summary>
+    public static IReadOnlyList<INamedTypeSymbol> Closed(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        INamedTypeSymbol? closed = null;
+        var closed = new List<INamedTypeSymbol>();
         for (var current = type; current is not null; current = current.ContainingType)
         {
-            closed = IsPartial(current, cancellationToken) ? closed : current;
+            if (!IsPartial(current, cancellationToken))
+            {
+                closed.Add(current);
+            }
         }
 
         return closed;

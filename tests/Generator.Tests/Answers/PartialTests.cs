@@ -180,6 +180,19 @@ public sealed class PartialTests
     }
 
     [Fact]
+    public async Task After_a_restart_a_partial_begins_again_and_the_old_one_says_so()
+    {
+        const string Invoice = """{"Number":"A-1","Total":1,"due":null,"Kind":"Goods","Seller":{"City":"Bonn"},"Buyer":null,"Lines":[],"Notes":[],"Codes":[],"Taxes":[],"Iban":"","Extras":[],"Money":{"Amount":1,"Currency":"EUR"}}""";
+        var answer = Simulator.Answers.Deltas("{\"Number\":\"A", "-1", "\",\"To", Invoice["{\"Number\":\"A-1\",\"To".Length..]);
+        await using var program = await GeneratedProgram.StartAsync(Source);
+        program.Service.Scripts.ForAnyModel.On(1, answer with { Break = new BreakScript(BreakPoint.AfterDeltas, BreakKind.Reset, 2) }).Always(answer);
+
+        Assert.Equal(
+            "A|A-1|restarted|The partial is of an answer that was given up; a partial is valid until the next one is asked for.|A|A-1|A-1|A-1|=A-1",
+            await program.CallAsync("Watch"));
+    }
+
+    [Fact]
     public void A_partial_is_emitted_once() => Assert.Equal(
         ["TypedLlm.Generated.Shop_Address__Partial.g.cs", "TypedLlm.Generated.Shop_Invoice__Partial.g.cs", "TypedLlm.Generated.Shop_Line__Partial.g.cs"],
         Harness.Run(Sources.InShop(Source)).Files.Keys.Where(name => name.EndsWith("_Partial.g.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal));

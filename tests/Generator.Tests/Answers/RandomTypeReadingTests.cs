@@ -12,12 +12,12 @@ namespace TypedLlm.Generator.Tests.AnswerTypes;
 /// <summary>Types that nobody thought of: what System.Text.Json writes of them reads back equal, and so does what emitted code writes.</summary>
 public sealed class RandomTypeReadingTests
 {
-    private const int Types = 300;
+    internal const int Types = 300;
     private const int ValuesOfType = 5;
 
     private static readonly JsonSerializerOptions Json = SystemTextJson.Options;
 
-    private static readonly Lazy<(Assembly Program, List<AnswerShape> Shapes)> Emitted = new(() =>
+    internal static readonly Lazy<(Assembly Program, List<AnswerShape> Shapes)> Emitted = new(() =>
     {
         var declarations = GeneratorHarness.Compile("Shop", Enumerable.Range(0, Types).Select(seed => RandomAnswerTypes.Usings + RandomAnswerTypes.Write(seed)));
         var shapes = Enumerable.Range(0, Types).Select(seed => Tests.Shapes.AnswerTypes.Read(declarations, RandomAnswerTypes.Namespace(seed)).Shape!).ToList();

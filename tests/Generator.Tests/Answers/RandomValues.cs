@@ -6,7 +6,10 @@ using TypedLlm.TypedAnswers;
 namespace TypedLlm.Generator.Tests.AnswerTypes;
 
 /// <summary>Writes values of any shape as System.Text.Json reads them; the same for the same seed.</summary>
-internal sealed class RandomValues(AnswerShape shape, int seed)
+/// <param name="shape">The shape.</param>
+/// <param name="seed">The seed.</param>
+/// <param name="isWire">Whether families and dictionaries are written as a model does that is held to the schema.</param>
+internal sealed class RandomValues(AnswerShape shape, int seed, bool isWire = false)
 {
     private const int Deepest = 5;
     private const string Characters = "abc XYZ019\"\\/\n\t\u0000\u001f\u007fäß€\u2028<>&'😀";
@@ -42,11 +45,14 @@ internal sealed class RandomValues(AnswerShape shape, int seed)
     {
         switch (type)
         {
-            case EnumShape item:
-                return item.Members[_random.Next(item.Members.Count)].WireName;
+            case EnumShape names:
+                return names.Members[_random.Next(names.Members.Count)].WireName;
             case UnionShape family:
                 var chosen = family.Cases[_random.Next(family.Cases.Count)];
-                return Object(shape.Types.OfType<ObjectShape>().First(item => item.Type == chosen.Type), KeyValuePair.Create<string, JsonNode?>(family.Discriminator, chosen.WireName));
+                var item = shape.Types.OfType<ObjectShape>().First(item => item.Type == chosen.Type);
+                return isWire
+                    ? new JsonObject { [chosen.WireName] = Object(item) }
+                    : Object(item, KeyValuePair.Create<string, JsonNode?>(family.Discriminator, chosen.WireName));
             default:
                 return Object((ObjectShape)type);
         }
@@ -55,7 +61,7 @@ internal sealed class RandomValues(AnswerShape shape, int seed)
     private JsonObject Object(ObjectShape type, params KeyValuePair<string, JsonNode?>[] first) =>
         new([.. first, .. type.Members.Select(member => KeyValuePair.Create(member.WireName, Value(member.Use, member.Constraints)))]);
 
-    private JsonObject Dictionary(TypeUse use)
+    private JsonNode Dictionary(TypeUse use)
     {
         var entries = new JsonObject();
         for (var count = Length(); count > 0; count--)
@@ -64,8 +70,12 @@ internal sealed class RandomValues(AnswerShape shape, int seed)
             entries[key.GetValueKind() == JsonValueKind.String ? key.GetValue<string>() : key.ToJsonString()] = Value(use.Element!, []);
         }
 
-        return entries;
+        return isWire
+            ? new JsonArray([.. entries.Select(entry => new JsonObject { ["key"] = KeyOf(use.Key!, entry.Key), ["value"] = entry.Value?.DeepClone() })])
+            : entries;
     }
+
+    private static JsonNode KeyOf(TypeUse key, string name) => key.Kind is >= TypeKind.SByte and <= TypeKind.Decimal ? JsonNode.Parse(name)! : name;
 
     private int Length() => _depth > Deepest ? 0 : _random.Next(4);
 

@@ -81,7 +81,7 @@ public sealed class RandomAnswerTypes
             _code.Append($"    [LlmAnswer(Naming = LlmNaming.{Pick(["AsWritten", "CamelCase", "SnakeCase", "KebabCase"])})]\n");
         }
 
-        var modifiers = _random.Next(2) == 0 ? "public partial" : "public";
+        var modifiers = _random.Next(8) > 0 ? "public partial" : "public";
         switch (form)
         {
             case TypeForm.Enum:
@@ -136,10 +136,10 @@ public sealed class RandomAnswerTypes
             _code.Append($"    [JsonDerivedType(typeof({name}Case{i}), \"case-{i}\")]\n");
         }
 
-        _code.Append($"    public abstract record {name};\n");
+        _code.Append($"    public abstract partial record {name};\n");
         for (var i = 0; i < cases; i++)
         {
-            _code.Append($"    public sealed record {name}Case{i}({Members(", ", member => Parameter(member, index))}) : {name};\n");
+            _code.Append($"    public sealed partial record {name}Case{i}({Members(", ", member => Parameter(member, index))}) : {name};\n");
         }
     }
 

@@ -51,3 +51,12 @@ public record Deep9(Deep10 Next);
 public record Deep10(Deep11 Next);
 
 public record Deep11(string Text);
+
+public record Unseen(string Text);
+
+[LlmEndpoint(Primary = "gpt-5.5", Fallback = "gpt-5.4")]
+public interface IWatcher
+{
+    [Prompt("Watch.")]
+    IAsyncEnumerable<LlmEvent<Unseen>> WatchAsync(CancellationToken ct = default);
+}
