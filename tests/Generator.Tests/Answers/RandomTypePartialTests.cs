@@ -28,7 +28,7 @@ public sealed class RandomTypePartialTests
             }
         }
 
-        Assert.InRange(types, 200, RandomTypeReadingTests.Types);
+        Assert.InRange(types, 150, RandomTypeReadingTests.Types);
     }
 
     /// <summary>A value that is short enough to look at each of its prefixes, and the same value as System.Text.Json has it.</summary>
