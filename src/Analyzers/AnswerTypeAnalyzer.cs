@@ -50,6 +50,9 @@ public sealed class AnswerTypeAnalyzer : DiagnosticAnalyzer
         }
 
         var ofEvents = root.IsWatched ? PartialRules.Check(root.Type, context.Compilation.Assembly, context.CancellationToken) : null;
-        return [.. reading.Problems, .. SchemaLimits.Check(shape, root.Type.Name), .. ofEvents is null ? Array.Empty<AnswerProblem>() : [ofEvents]];
+        return [.. reading.Problems, .. Limits(shape, root), .. ofEvents is null ? Array.Empty<AnswerProblem>() : [ofEvents]];
     }
+
+    private static IEnumerable<AnswerProblem> Limits(AnswerShape shape, AnswerRoot root) =>
+        root.IsElement ? SchemaLimits.Check(shape.AsList(), $"list of {root.Type.Name}") : SchemaLimits.Check(shape, root.Type.Name);
 }

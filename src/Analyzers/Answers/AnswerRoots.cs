@@ -30,7 +30,7 @@ internal static class AnswerRoots
             {
                 var isHere = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, endpoint.ContainingAssembly);
                 var place = isHere ? DeclarationSyntaxes.ReturnType(method, cancellationToken) : null;
-                yield return new AnswerRoot(answer, shape == ReturnShape.EventStream, place ?? DeclarationSyntaxes.Name(endpoint) ?? Location.None);
+                yield return new AnswerRoot(answer, shape, place ?? DeclarationSyntaxes.Name(endpoint) ?? Location.None);
             }
         }
     }
@@ -39,7 +39,7 @@ internal static class AnswerRoots
     {
         if (!IsOpen(type) && AttributeSyntaxes.Find(type, ShapeReader.Attribute) is not null)
         {
-            yield return new AnswerRoot(type, IsWatched: false, DeclarationSyntaxes.Name(type) ?? Location.None);
+            yield return new AnswerRoot(type, ReturnShape.Task, DeclarationSyntaxes.Name(type) ?? Location.None);
         }
     }
 

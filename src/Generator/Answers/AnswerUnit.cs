@@ -84,10 +84,7 @@ internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedS
             case AnswerUnitKind.Format:
                 return AnswerEmitter.EmitFormat(Shape, SchemaName.Of(Shape), StrictSchemaWriter.Write(Shape).Json);
             default:
-                var list = Shape with
-                {
-                    Root = new TypeUse(TypeKind.List, $"global::System.Collections.Generic.List<{Shape.Root.Type}>") { Element = Shape.Root, Collection = CollectionKind.List },
-                };
+                var list = Shape.AsList();
                 return AnswerEmitter.EmitElements(Shape, list, SchemaName.Of(Shape), StrictSchemaWriter.Write(list).Json);
         }
     }

@@ -6,4 +6,11 @@ namespace TypedLlm.TypedAnswers;
 /// </summary>
 /// <param name="Root">How the type itself is used.</param>
 /// <param name="Types">The named types that it reaches, each once, in the order in which they are met.</param>
-internal sealed record AnswerShape(TypeUse Root, EquatableArray<NamedShape> Types);
+internal sealed record AnswerShape(TypeUse Root, EquatableArray<NamedShape> Types)
+{
+    /// <summary>The list of what is handed out element by element.</summary>
+    public AnswerShape AsList() => this with
+    {
+        Root = new TypeUse(TypeKind.List, $"global::System.Collections.Generic.List<{Root.Type}>") { Element = Root, Collection = CollectionKind.List },
+    };
+}

@@ -17,23 +17,23 @@ internal static class SchemaLimits
     /// <summary>The problems of a shape whose schema is too large. They belong to the root, wherever its parts are declared.</summary>
     public static IEnumerable<AnswerProblem> Check(AnswerShape answer, string name)
     {
-        foreach (var limit in Exceeded(StrictSchemaWriter.Write(answer).Size))
+        foreach (var limit in Exceeded(StrictSchemaWriter.Write(answer).Size, SchemaDepth.Of(answer)))
         {
             yield return new AnswerProblem(DiagnosticIds.SchemaLimit, Location: null, [name, limit.Reason, limit.WayOut]);
         }
     }
 
     /// <summary>The limits that a schema exceeds.</summary>
-    public static IEnumerable<Refusal> Exceeded(SchemaSize size)
+    public static IEnumerable<Refusal> Exceeded(SchemaSize size, int levels)
     {
         if (size.Properties > Properties)
         {
             yield return new Refusal($"has {Number(size.Properties)} properties, of {Number(Properties)}", "ask for parts of it in several calls");
         }
 
-        if (size.Levels > Levels)
+        if (levels > Levels)
         {
-            yield return new Refusal($"has {Number(size.Levels)} levels of nesting, of {Number(Levels)}", "flatten it, or ask for parts of it in several calls");
+            yield return new Refusal($"has {Number(levels)} levels of nesting, of {Number(Levels)}", "flatten it, or ask for parts of it in several calls");
         }
 
         if (size.NameCharacters > NameCharacters)

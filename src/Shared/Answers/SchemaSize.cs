@@ -6,9 +6,6 @@ internal sealed record SchemaSize
     /// <summary>Properties of all objects.</summary>
     public int Properties { get; set; }
 
-    /// <summary>How deep objects stand in objects.</summary>
-    public int Levels { get; set; }
-
     /// <summary>Characters of the names of properties and definitions and of the values of enums.</summary>
     public int NameCharacters { get; set; }
 

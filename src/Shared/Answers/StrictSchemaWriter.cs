@@ -229,7 +229,6 @@ internal sealed class StrictSchemaWriter
     private void OpenObject(string? description)
     {
         _level++;
-        _size.Levels = Math.Max(_size.Levels, _level);
         WriteType("object", isNullable: false);
         WriteDescription(description);
         _json.Open("properties", '{');
@@ -306,15 +305,17 @@ internal sealed class StrictSchemaWriter
             characters += literal[0] == '"' ? literal.Length - 2 : literal.Length;
         }
 
+        var count = literals.Count;
         if (isNullable)
         {
             _json.Raw("null");
+            count++;
         }
 
         _json.Close(']');
-        _size.EnumValues += literals.Count;
+        _size.EnumValues += count;
         _size.NameCharacters += characters;
-        _size.LongestEnum = literals.Count > SchemaLimits.ManyValues ? Math.Max(_size.LongestEnum, characters) : _size.LongestEnum;
+        _size.LongestEnum = count > SchemaLimits.ManyValues ? Math.Max(_size.LongestEnum, characters) : _size.LongestEnum;
     }
 
     /// <param name="shape">The enum.</param>

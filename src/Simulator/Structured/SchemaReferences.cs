@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.Simulator;
 
@@ -19,7 +20,7 @@ internal sealed class SchemaReferences(JsonElement root)
     public IEnumerable<string> All => _targets.Keys;
 
     /// <summary>The definitions in groups of those that refer to each other, each group after all that it refers to.</summary>
-    public IReadOnlyList<IReadOnlySet<string>> Circles => field ??= ReferenceCircles.Of(_targets.ToDictionary(
+    public IReadOnlyList<IReadOnlyCollection<string>> Circles => field ??= ReferenceCircles.Of(_targets.ToDictionary(
         target => target.Key, target => ReferencesIn(target.Value).Where(_targets.ContainsKey).Distinct().ToArray(), StringComparer.Ordinal));
 
     public static IEnumerable<(string Keyword, JsonProperty Definition)> DefinitionsOf(JsonElement root)

@@ -8,14 +8,42 @@ public sealed class SchemaLimitTests
 {
     [Fact]
     public Task Levels_are_counted() => Expect(
-        string.Join('\n', Enumerable.Range(2, 10).Select(level => level == 11 ? Record(level, "int Value") : Record(level, $"L{level + 1} Next"))),
+        string.Join('\n', Enumerable.Range(2, 11).Select(level => level == 12 ? Record(level, "int Value") : Record(level, $"L{level + 1} Next"))),
         "L2 Next",
         "has 11 levels of nesting, of 10",
         "flatten it, or ask for parts of it in several calls");
 
     [Fact]
-    public Task Ten_levels_are_fine() => Verify.VerifyAnalyzerAsync(Answers.Source("[LlmAnswer] public record L1(L2 Next);\n" + string.Join(
-        '\n', Enumerable.Range(2, 9).Select(level => level == 10 ? Record(level, "int Value") : Record(level, $"List<L{level + 1}>? Next")))));
+    public Task Ten_levels_below_the_root_are_fine() => Verify.VerifyAnalyzerAsync(Nested("[LlmAnswer] public record L1(List<L2> Next);"));
+
+    [Fact]
+    public Task A_list_is_a_level_of_its_own() => Verify.VerifyAnalyzerAsync(
+        Nested("[LlmAnswer] public record {|#0:L1|}(List<List<L2>> Next);"), TooDeep("L1"));
+
+    [Fact]
+    public Task Levels_count_through_references() => Verify.VerifyAnalyzerAsync(
+        Nested("[LlmAnswer] public record {|#0:L1|}(List<L2> Next, List<List<L2>> Again);"), TooDeep("L1"));
+
+    [Fact]
+    public Task A_type_that_reaches_itself_is_no_deeper_by_that() => Verify.VerifyAnalyzerAsync(
+        Nested("[LlmAnswer] public record L1(List<L1> Next, Other? Other); public record Other(L1? Back);"));
+
+    [Fact]
+    public Task Elements_that_are_handed_out_one_by_one_stand_in_a_list() => Verify.VerifyAnalyzerAsync(
+        Nested("""
+            public record L1(L2 Next);
+
+            [LlmEndpoint(Primary = "5.4", Fallback = "5.2")]
+            public interface IDesk
+            {
+                [Prompt("x")]
+                System.Threading.Tasks.Task<L1> AskAsync();
+
+                [Prompt("x")]
+                {|#0:IAsyncEnumerable<L1>|} ListAsync();
+            }
+            """),
+        TooDeep("list of L1"));
 
     [Fact]
     public Task Properties_are_counted_once_for_a_type_that_is_used_twice() => Expect(
@@ -42,6 +70,13 @@ public sealed class SchemaLimitTests
         "has 120,009 characters of names, of 120,000",
         "shorten them with [JsonPropertyName]",
         "string Nine_char");
+
+    /// <summary>Below L1: L2, with lists of objects in lists of objects, is nine levels deep in itself.</summary>
+    private static string Nested(string root) => Answers.Source(
+        root + "\npublic record L2(List<L3> Next);\npublic record L3(List<L4> Next);\npublic record L4(List<L5> Next);\npublic record L5(L6 Next);\npublic record L6(L7 Next);\npublic record L7(int Value);");
+
+    private static TestKit.Verifiers.DiagnosticResult TooDeep(string name) => Verify.Diagnostic(AnswerDescriptors.SchemaLimit).WithLocation(0).WithArguments(
+        name, "has 11 levels of nesting, of 10", "flatten it, or ask for parts of it in several calls");
 
     private static Task Expect(string declarations, string members, string reason, string wayOut, string? more = null) => Verify.VerifyAnalyzerAsync(
         Answers.Source($"[LlmAnswer] public record {{|#0:L1|}}({members}{(more is null ? "" : ", " + more)});\n{declarations}"),

@@ -7,7 +7,7 @@ using TypedLlm.TestKit.Fuzzing;
 namespace TypedLlm.Generator.Tests.Shapes;
 
 /// <summary>Code while it is typed: whatever stands there, reading ends and throws nothing.</summary>
-public sealed class HalfTypedTests
+public sealed class HalfTypedTests(StrictService service) : IClassFixture<StrictService>
 {
     [Theory]
     [InlineData("public record Answer(Answer<Answer>? Next); public record Answer<T>(Answer<Answer<T>>? Next);")]
@@ -21,27 +21,27 @@ public sealed class HalfTypedTests
     [InlineData("public record Answer(int Value = missing) { public int Value { get; } public int Value { set; } }")]
     [InlineData("public static class Answer { public class Inner; }")]
     [InlineData("public delegate Answer Answer();")]
-    public void Reading_ends(string source) => ReadAll(source);
+    public Task Reading_ends(string source) => ReadAllAsync(source);
 
     [Fact]
-    public void Mutated_sources_are_read_to_the_end()
+    public async Task Mutated_sources_are_read_to_the_end()
     {
         var random = new Random(5);
         for (var seed = 0; seed < 150; seed++)
         {
-            ReadAll(RandomAnswerTypes.Usings + TextMutator.OfSource(RandomAnswerTypes.Write(seed)).Mutate(random));
+            await ReadAllAsync(RandomAnswerTypes.Usings + TextMutator.OfSource(RandomAnswerTypes.Write(seed)).Mutate(random));
         }
     }
 
-    private static void ReadAll(string source)
+    private async Task ReadAllAsync(string source)
     {
         var compilation = GeneratorHarness.Compile("Shop", [source]);
         foreach (var type in compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>())
         {
             var reading = ShapeReader.Read(type, compilation.Assembly, CancellationToken.None);
-            if (reading.Shape is { } shape)
+            if (reading.Shape is { } shape && !SchemaLimits.Check(shape, "answer").Any())
             {
-                Assert.Null(StrictRules.Fault(StrictSchemaWriter.Write(shape).Json));
+                Assert.Null(await service.RefusalOfAsync(StrictSchemaWriter.Write(shape).Json));
             }
         }
     }

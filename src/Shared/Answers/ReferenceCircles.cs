@@ -1,4 +1,4 @@
-namespace TypedLlm.Simulator;
+namespace TypedLlm.TypedAnswers;
 
 /// <summary>Groups definitions that refer to each other in a circle. A group comes after all that it refers to.</summary>
 /// <remarks>Tarjan's algorithm without recursion: a schema may chain thousands of definitions.</remarks>
@@ -9,21 +9,26 @@ internal sealed class ReferenceCircles
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _low = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
-    private readonly Stack<string> _path = [];
-    private readonly Stack<(string Node, int Next)> _work = [];
+    private readonly Stack<string> _path = new();
+    private readonly Stack<(string Node, int Next)> _work = new();
 
     private ReferenceCircles(IReadOnlyDictionary<string, string[]> graph) => _graph = graph;
 
     /// <param name="graph">What each definition refers to; every name in it is a key.</param>
-    public static IReadOnlyList<IReadOnlySet<string>> Of(IReadOnlyDictionary<string, string[]> graph)
+    public static IReadOnlyList<IReadOnlyCollection<string>> Of(IReadOnlyDictionary<string, string[]> graph)
     {
         var circles = new ReferenceCircles(graph);
-        foreach (var start in graph.Keys.Where(start => !circles._index.ContainsKey(start)))
+        foreach (var start in graph.Keys)
         {
-            circles._work.Push((start, 0));
-            while (circles._work.TryPop(out var step))
+            if (!circles._index.ContainsKey(start))
             {
-                circles.Visit(step.Node, step.Next);
+                circles._work.Push((start, 0));
+            }
+
+            while (circles._work.Count > 0)
+            {
+                var (node, next) = circles._work.Pop();
+                circles.Visit(node, next);
             }
         }
 
