@@ -34,6 +34,7 @@ internal static partial class ClientEmitter
             Assembly = typeof({model.ClassName}).Assembly,
             Chain = [{Chain(settings)}],
             """);
+        WriteSet(writer, "Typed", method.Answer is null ? null : "true");
         WriteSet(writer, "Stream", method.NeedsStreaming ? null : Bool(settings.Stream));
         WriteSet(writer, "Effort", Enum("Effort", settings.Effort));
         WriteSet(writer, "Temperature", Number(settings.Temperature));

@@ -37,9 +37,7 @@ internal static partial class ClientEmitter
     {
         var options = Argument(method, ParameterRole.Options) ?? "null";
         var token = Argument(method, ParameterRole.CancellationToken) ?? "default";
-        var format = method.Answer is { } answer
-            ? $"{AnswerClassNames.Full(method.Shape == ReturnShape.Stream ? AnswerClassNames.OfElements(answer) : AnswerClassNames.OfFormat(answer))}.Instance, "
-            : "";
+        var format = AnswerClassNames.OfAnswer(method) is { } className ? $"{AnswerClassNames.Full(className)}.Instance, " : "";
         var call = $"this.__invoker.{InvokerMethod(method)}({method.FieldName}, new {method.PromptName}({PromptArguments(method)}), {format}{options}, {token})";
         call = method.Shape == ReturnShape.ValueTask ? $"new global::System.Threading.Tasks.ValueTask<{method.Answer?.Root.Type ?? "string"}>({call})" : call;
         return method.IsAnswerNullable ? call + "!" : call;

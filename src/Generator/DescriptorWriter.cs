@@ -11,7 +11,7 @@ namespace TypedLlm.Generator;
 internal static class DescriptorWriter
 {
     /// <summary>Raised when a reader of the former version would misread the JSON; a new property does not raise it.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static string Write(EndpointModel model)
     {
@@ -39,7 +39,14 @@ internal static class DescriptorWriter
         json.Open('{');
         json.Property("name", Plain(method.Name));
         json.Property("returns", Returns(method.Shape));
-        json.Property("answer", method.Answer is { } answer ? Plain(answer.Root.Type) : null);
+        if (method.Answer is { } answer)
+        {
+            // The schema stands beside the format, once for all methods that answer so.
+            json.Open("answer", '{');
+            json.Property("type", Plain(answer.Root.Type));
+            json.Property("format", AnswerClassNames.OfAnswer(method));
+            json.Close('}');
+        }
 
         // What hands out its answer as it arrives streams whatever the attribute says.
         Write(json, method is { NeedsStreaming: true, Settings.Stream: false } ? method.Settings with { Stream = null } : method.Settings);
@@ -113,10 +120,10 @@ internal static class DescriptorWriter
 
     private static string Returns(ReturnShape shape) => shape switch
     {
-        ReturnShape.Task => "text",
-        ReturnShape.ValueTask => "valueText",
+        ReturnShape.Task => "task",
+        ReturnShape.ValueTask => "valueTask",
         ReturnShape.Result => "result",
-        ReturnShape.Stream => "textStream",
+        ReturnShape.Stream => "stream",
         _ => "eventStream",
     };
 

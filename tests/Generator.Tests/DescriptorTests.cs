@@ -11,7 +11,7 @@ public sealed class DescriptorTests
     [Fact]
     public void All_that_is_set_is_said_in_one_order() => Assert.Equal(
         """
-        {"version":1,"endpoint":"Shop.ISupportDesk","client":"Shop.SupportDeskEndpoint","methods":[{"name":"AnswerAsync","returns":"textStream","chain":["5.4","5.3"],"stream":true,"effort":"High","temperature":0.2,"maxOutputTokens":2000,"serviceTier":"Flex","store":true,"timeoutMs":60000,"firstContentTimeoutMs":5000,"idleTimeoutMs":4000,"onInterrupted":"Restart","maxAttempts":5,"maxFallbackPriceRatio":2.5,"noFallback":"reason","workload":"Bulk","parameters":[{"name":"company","type":"string","role":"value"},{"name":"total","type":"decimal?","role":"value"},{"name":"note","type":"string?","role":"value"},{"name":"options","type":"TypedLlm.LlmCallOptions?","role":"options"},{"name":"ct","type":"System.Threading.CancellationToken","role":"cancellationToken"}],"instructions":["You answer for ",{"value":"company"},". Be brief."],"prompt":["Due: ",{"value":"total","format":"C2"},"\n<untrusted name=\"note\">\n",{"untrusted":"note"},"\n</untrusted>"]}]}
+        {"version":2,"endpoint":"Shop.ISupportDesk","client":"Shop.SupportDeskEndpoint","methods":[{"name":"AnswerAsync","returns":"stream","chain":["5.4","5.3"],"stream":true,"effort":"High","temperature":0.2,"maxOutputTokens":2000,"serviceTier":"Flex","store":true,"timeoutMs":60000,"firstContentTimeoutMs":5000,"idleTimeoutMs":4000,"onInterrupted":"Restart","maxAttempts":5,"maxFallbackPriceRatio":2.5,"noFallback":"reason","workload":"Bulk","parameters":[{"name":"company","type":"string","role":"value"},{"name":"total","type":"decimal?","role":"value"},{"name":"note","type":"string?","role":"value"},{"name":"options","type":"TypedLlm.LlmCallOptions?","role":"options"},{"name":"ct","type":"System.Threading.CancellationToken","role":"cancellationToken"}],"instructions":["You answer for ",{"value":"company"},". Be brief."],"prompt":["Due: ",{"value":"total","format":"C2"},"\n<untrusted name=\"note\">\n",{"untrusted":"note"},"\n</untrusted>"]}]}
         """,
         Json("""
         [LlmEndpoint(Primary = "5.4", Fallback = "5.3", Stream = true, Effort = Effort.High, Temperature = 0.2, MaxOutputTokens = 2_000,
@@ -27,7 +27,7 @@ public sealed class DescriptorTests
 
     [Fact]
     public void What_is_not_set_is_left_out() => Assert.Equal(
-        """{"version":1,"endpoint":"Shop.IDesk","client":"Shop.DeskEndpoint","methods":[{"name":"AskAsync","returns":"text","chain":[],"parameters":[],"prompt":["x"]}]}""",
+        """{"version":2,"endpoint":"Shop.IDesk","client":"Shop.DeskEndpoint","methods":[{"name":"AskAsync","returns":"task","chain":[],"parameters":[],"prompt":["x"]}]}""",
         Json("""[LlmEndpoint] public interface IDesk { [Prompt("x")] Task<string> AskAsync(); }"""));
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class DescriptorTests
                 [Prompt("x")] IAsyncEnumerable<LlmEvent<string>> E();
             }
             """);
-        Assert.Equal(["text", "valueText", "result", "textStream", "eventStream"], methods.Select(method => method.GetProperty("returns").GetString()));
+        Assert.Equal(["task", "valueTask", "result", "stream", "eventStream"], methods.Select(method => method.GetProperty("returns").GetString()));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class DescriptorTests
                 int Count { get; }
             }
             """;
-        Assert.Equal("""{"version":1,"endpoint":"Shop.IDesk","client":"Shop.DeskEndpoint","methods":[]}""", Json(source));
+        Assert.Equal("""{"version":2,"endpoint":"Shop.IDesk","client":"Shop.DeskEndpoint","methods":[]}""", Json(source));
     }
 
     [Fact]
@@ -176,6 +176,37 @@ public sealed class DescriptorTests
     }
 
     [Fact]
+    public void A_typed_answer_names_its_form_and_the_format_with_its_schema()
+    {
+        var run = Harness.Run(Sources.InShop("""
+            public enum Mood { Good, Bad }
+
+            [LlmEndpoint(Primary = "5.4")]
+            public interface IDesk
+            {
+                [Prompt("x")] Task<Mood> OneAsync();
+                [Prompt("x")] Task<LlmResult<Mood>> ResultAsync();
+                [Prompt("x")] IAsyncEnumerable<Mood> ListAsync();
+                [Prompt("x")] IAsyncEnumerable<LlmEvent<Mood>> WatchAsync();
+            }
+            """));
+
+        const string Whole = """{"type":"Shop.Mood","format":"Shop_Mood_Format"}""";
+        const string Elements = """{"type":"Shop.Mood","format":"Shop_Mood_Elements"}""";
+        Assert.Equal(
+            [("task", Whole), ("result", Whole), ("stream", Elements), ("eventStream", Whole)],
+            Methods(run).Select(method => (method.GetProperty("returns").GetString()!, method.GetProperty("answer").GetRawText())));
+
+        const string Values = """{"type":"string","enum":["Good","Bad"]}""";
+        Assert.Equal(
+            [
+                ("Shop_Mood_Elements", Format("items", $$"""{"type":"array","items":{{Values}}}""")),
+                ("Shop_Mood_Format", Format("value", Values)),
+            ],
+            run.Load().GetCustomAttributes<LlmAnswerDescriptorAttribute>().Select(answer => (answer.Format, answer.Json)).Order());
+    }
+
+    [Fact]
     public void Each_endpoint_has_one()
     {
         var run = Harness.Run(Sources.InShop("""
@@ -184,6 +215,9 @@ public sealed class DescriptorTests
             """));
         Assert.Equal(["Shop.IDesk", "Shop.ITable"], Descriptors(run).Select(json => Parse(json).GetProperty("endpoint").GetString()).Order(StringComparer.Ordinal));
     }
+
+    private static string Format(string property, string schema) =>
+        $$$"""{"type":"json_schema","name":"Mood","schema":{"type":"object","properties":{"{{{property}}}":{{{schema}}}},"required":["{{{property}}}"],"additionalProperties":false},"strict":true}""";
 
     private static string Json(string source) => Assert.Single(Descriptors(Harness.Run(Sources.InShop(source))));
 

@@ -1,4 +1,5 @@
 using System.Text;
+using TypedLlm.Endpoints;
 using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.Generator;
@@ -34,6 +35,11 @@ internal static class AnswerClassNames
 
     /// <summary>The class that asks for a list of the root and reads its elements one by one.</summary>
     public static string OfElements(AnswerShape shape) => Identifier(shape.Root.Type) + "__Elements";
+
+    /// <summary>The class that asks for what a method answers with; null if that is text.</summary>
+    public static string? OfAnswer(MethodModel method) => method.Answer is not { } answer ? null
+        : method.Shape == ReturnShape.Stream ? OfElements(answer)
+        : OfFormat(answer);
 
     public static string Full(string className) => $"global::{Namespace}.{className}";
 

@@ -1,6 +1,4 @@
-using System.Text;
 using TypedLlm.TypedAnswers;
-using TypedLlm.Endpoints;
 
 namespace TypedLlm.Generator;
 
@@ -48,15 +46,15 @@ internal static class AnswerEmitter
     /// <param name="schema">The schema as JSON.</param>
     public static string EmitFormat(AnswerShape shape, string name, string schema)
     {
-        var className = AnswerClassNames.OfFormat(shape);
-        return AnswerFile.Write($"internal sealed class {className} : {Services}.AnswerFormat<{shape.Root.Type}>", writer =>
+        var format = new FormatCode(AnswerClassNames.OfFormat(shape), name, schema);
+        return AnswerFile.Write($"internal sealed class {format.ClassName} : {Services}.AnswerFormat<{shape.Root.Type}>", writer =>
         {
-            WriteSchema(writer, className, name, schema);
+            format.Write(writer);
             WriteWrapper(writer, shape);
             writer.WriteLine();
             writer.Write($"protected override {shape.Root.Type} ReadValue(ref {Services}.AnswerReader reader) => {AnswerClassNames.Full(AnswerClassNames.OfRoot(shape))}.Read(ref reader);");
-            WriteView(writer, shape, className);
-        }) + PartialEmitter.EmitOfList(shape);
+            WriteView(writer, shape, format.ClassName);
+        }, format.Descriptor) + PartialEmitter.EmitOfList(shape);
     }
 
     /// <summary>The format of a list whose elements are read one by one.</summary>
@@ -66,28 +64,14 @@ internal static class AnswerEmitter
     /// <param name="schema">The schema of the list as JSON.</param>
     public static string EmitElements(AnswerShape element, AnswerShape list, string name, string schema)
     {
-        var className = AnswerClassNames.OfElements(element);
-        return AnswerFile.Write($"internal sealed class {className} : {Services}.ElementFormat<{element.Root.Type}>", writer =>
+        var format = new FormatCode(AnswerClassNames.OfElements(element), name, schema);
+        return AnswerFile.Write($"internal sealed class {format.ClassName} : {Services}.ElementFormat<{element.Root.Type}>", writer =>
         {
-            WriteSchema(writer, className, name, schema);
+            format.Write(writer);
             WriteWrapper(writer, list);
             writer.WriteLine();
             writer.Write($"protected override {element.Root.Type} ReadElement(ref {Services}.AnswerReader reader) => {AnswerClassNames.Full(AnswerClassNames.OfRoot(element))}.Read(ref reader);");
-        });
-    }
-
-    private static void WriteSchema(SourceWriter writer, string className, string name, string schema)
-    {
-        var before = $"{{\"type\":\"json_schema\",\"name\":\"{name}\",\"schema\":";
-        writer.Write($$"""
-            public static readonly {{className}} Instance = new();
-
-            public override string Name => {{CSharpLiterals.Text(name)}};
-
-            public override global::System.ReadOnlySpan<byte> FormatJson => {{CSharpLiterals.Text(before + schema + ",\"strict\":true}")}}u8;
-
-            public override global::System.ReadOnlySpan<byte> Schema => this.FormatJson.Slice({{Length(before)}}, {{Length(schema)}});
-            """);
+        }, format.Descriptor);
     }
 
     private static void WriteView(SourceWriter writer, AnswerShape shape, string className)
@@ -111,6 +95,4 @@ internal static class AnswerEmitter
             writer.Write($"protected override global::System.ReadOnlySpan<byte> Wrapper => \"{wrapper}\"u8;");
         }
     }
-
-    private static string Length(string text) => CSharpLiterals.Number(Encoding.UTF8.GetByteCount(text));
 }

@@ -3,10 +3,19 @@ namespace TypedLlm.Generator;
 /// <summary>A file with one class for the types of an assembly's endpoints.</summary>
 internal static class AnswerFile
 {
-    public static string Write(string declaration, Action<SourceWriter> writeMembers)
+    /// <param name="declaration">The class.</param>
+    /// <param name="writeMembers">Writes its members.</param>
+    /// <param name="descriptor">An attribute of the assembly that tools read; null if there is none.</param>
+    public static string Write(string declaration, Action<SourceWriter> writeMembers, string? descriptor = null)
     {
         var writer = new SourceWriter();
         writer.Write(GeneratedFile.Header);
+        if (descriptor is not null)
+        {
+            writer.Write(descriptor);
+            writer.WriteLine();
+        }
+
         writer.Write($"namespace {AnswerClassNames.Namespace}");
         writer.Open();
         writer.Write(GeneratedFile.Attribute);

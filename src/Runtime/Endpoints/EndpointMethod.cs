@@ -19,6 +19,9 @@ public sealed class EndpointMethod
     /// <summary>The chain as written, the primary first.</summary>
     public required string[] Chain { get; init; }
 
+    /// <summary>Whether the answer is of a type, and not text.</summary>
+    public bool Typed { get; init; }
+
     /// <summary>Whether the answer is streamed on the wire.</summary>
     public bool Stream { get; init; } = true;
 

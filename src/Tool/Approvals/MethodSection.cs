@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using TypedLlm.Catalog;
+using TypedLlm.Chains;
 using TypedLlm.Resilience;
 using TypedLlm.Routing;
 using TypedLlm.Tool.Descriptors;
@@ -17,7 +19,7 @@ internal static class MethodSection
         var (method, settings) = (descriptor.Method, chain.Settings);
         var parameters = descriptor.Parameters.Select(static parameter => $"{TypeText.Short(parameter.Type)} {parameter.Name}");
         text.Append($"method: {PromptText.OneLine($"{method.Name}({string.Join(", ", parameters)})")}\n");
-        Fact(text, "returns", Returns(descriptor.Returns));
+        Fact(text, "returns", Returns(descriptor));
         text.Append($"  chain{(chain.Configured is { } configured ? $" of {PromptText.OneLine(configured.Path)}" : "")}:\n");
         foreach (var (target, obstacle) in chain.Targets)
         {
@@ -37,6 +39,7 @@ internal static class MethodSection
         Fact(text, "broken stream", descriptor.Returns == ReturnKind.EventStream ? (method.OnInterrupted == InterruptedStream.Restart ? "starts again" : "throws") : null);
         Fact(text, "price of a fallback", method.MaxFallbackPriceRatio is { } ratio ? $"at most {Invariant(ratio)} times the primary's" : null);
         Fact(text, "highest cost of a call", HighestCost.Of(method, chain));
+        Schema(text, descriptor.Answer);
         Message(text, "system prompt", descriptor.Instructions);
         Message(text, "prompt", descriptor.Prompt);
     }
@@ -49,9 +52,26 @@ internal static class MethodSection
             return $"{name}: passed over, {PromptText.OneLine(obstacle)}";
         }
 
+        var mode = AnswerModes.Of(target.Facts, EndpointKind.Responses);
+        name = settings.Needs.Typed && mode > AnswerMode.Schema ? $"{name}, asked {AnswerModes.Words(mode)}" : name;
+
         // A unary reply says nothing before the model is done, so the deadline alone counts.
         var timers = EffortTimers.Of(target.Facts, settings.Effort, requestBytes: 0, settings.FirstContent, settings.Idle, TimeSpan.Zero);
         return stream ? $"{name}: first content within {Seconds(timers.FirstContent)}, then silent for {Seconds(timers.Idle)} at most" : name;
+    }
+
+    private static void Schema(StringBuilder text, AnswerDescriptor? answer)
+    {
+        if (answer is null)
+        {
+            return;
+        }
+
+        text.Append($"  schema {answer.Name}:\n");
+        foreach (var line in SchemaText.Lines(answer.Schema))
+        {
+            text.Append($"    | {line}\n");
+        }
     }
 
     private static void Message(StringBuilder text, string name, IReadOnlyList<PromptPart> parts)
@@ -76,13 +96,18 @@ internal static class MethodSection
         }
     }
 
-    private static string Returns(ReturnKind kind) => kind switch
+    private static string Returns(MethodDescriptor method)
     {
-        ReturnKind.Result => "the whole answer, with what it took",
-        ReturnKind.TextStream => "text as it arrives",
-        ReturnKind.EventStream => "events as they arrive",
-        _ => "the whole answer",
-    };
+        var type = method.Answer is { } answer ? PromptText.OneLine(TypeText.Short(answer.Type)) : null;
+        var asType = type is null ? "" : $" as {type}";
+        return method.Returns switch
+        {
+            ReturnKind.Result => $"the whole answer{asType}, with what it took",
+            ReturnKind.Stream => type is null ? "text as it arrives" : $"the elements of a list{asType}, each as soon as it is whole",
+            ReturnKind.EventStream => $"events as they arrive{(type is null ? "" : $", and the whole answer{asType}")}",
+            _ => $"the whole answer{asType}",
+        };
+    }
 
     private static string Seconds(TimeSpan time) => $"{Invariant(time.TotalSeconds)} s";
 

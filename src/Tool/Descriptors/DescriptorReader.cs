@@ -7,14 +7,18 @@ namespace TypedLlm.Tool.Descriptors;
 /// <summary>Reads the JSON of a descriptor.</summary>
 internal static class DescriptorReader
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16 };
 
+    // Deeper than any schema that the service takes: what is too deep is the compiler's to report.
+    private static readonly JsonDocumentOptions FormatOptions = new() { MaxDepth = 1024 };
+
     /// <param name="json">The argument of the attribute.</param>
+    /// <param name="formats">What the assembly says of its answers, by the name of the format.</param>
     /// <param name="assembly">Where it stands, for messages.</param>
     /// <exception cref="ToolException">It is of another version, or no descriptor at all.</exception>
-    public static EndpointDescriptor Read(string json, string assembly)
+    public static EndpointDescriptor Read(string json, IReadOnlyDictionary<string, string> formats, string assembly)
     {
         try
         {
@@ -27,7 +31,7 @@ internal static class DescriptorReader
             }
 
             var name = Text(root, "endpoint");
-            return new EndpointDescriptor(name, Text(root, "client"), [.. root.GetProperty("methods").EnumerateArray().Select(method => ReadMethod(method, name))]);
+            return new EndpointDescriptor(name, Text(root, "client"), [.. root.GetProperty("methods").EnumerateArray().Select(method => ReadMethod(method, name, formats))]);
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
@@ -35,10 +39,11 @@ internal static class DescriptorReader
         }
     }
 
-    private static MethodDescriptor ReadMethod(JsonElement json, string endpoint) => new()
+    private static MethodDescriptor ReadMethod(JsonElement json, string endpoint, IReadOnlyDictionary<string, string> formats) => new()
     {
         Method = ReadConstants(json, endpoint),
         Returns = Enum.Parse<ReturnKind>(Text(json, "returns"), ignoreCase: true),
+        Answer = json.TryGetProperty("answer", out var answer) ? ReadAnswer(answer, formats) : null,
         NoFallback = TextOrNull(json, "noFallback"),
         Workload = TextOrNull(json, "workload"),
         Parameters = [.. Items(json, "parameters").Select(static parameter =>
@@ -46,6 +51,13 @@ internal static class DescriptorReader
         Instructions = [.. Items(json, "instructions").Select(ReadPart)],
         Prompt = [.. Items(json, "prompt").Select(ReadPart)],
     };
+
+    private static AnswerDescriptor ReadAnswer(JsonElement json, IReadOnlyDictionary<string, string> formats)
+    {
+        var format = formats[Text(json, "format")];
+        using var document = JsonDocument.Parse(format, FormatOptions);
+        return new AnswerDescriptor(Text(json, "type"), Text(document.RootElement, "name"), document.RootElement.GetProperty("schema").GetRawText(), format);
+    }
 
     private static EndpointMethod ReadConstants(JsonElement json, string endpoint)
     {
@@ -58,6 +70,7 @@ internal static class DescriptorReader
             // Nothing of the user is loaded; the tool finds catalogs by the file that it read this from.
             Assembly = unset.Assembly,
             Chain = [.. Items(json, "chain").Select(static name => name.GetString() ?? "")],
+            Typed = json.TryGetProperty("answer", out _),
             Stream = json.TryGetProperty("stream", out var stream) ? stream.GetBoolean() : unset.Stream,
             Effort = Member<Effort>(json, "effort"),
             Temperature = json.TryGetProperty("temperature", out var temperature) ? temperature.GetDouble() : null,

@@ -10,6 +10,9 @@ internal sealed record MethodDescriptor
 
     public required ReturnKind Returns { get; init; }
 
+    /// <summary>The type that it answers with; null for text.</summary>
+    public AnswerDescriptor? Answer { get; init; }
+
     /// <summary>The reason to do without a fallback.</summary>
     public string? NoFallback { get; init; }
 

@@ -3,9 +3,12 @@ namespace TypedLlm.Tool.Descriptors;
 /// <summary>How a method hands out its answer.</summary>
 internal enum ReturnKind
 {
-    Text,
-    ValueText,
+    Task,
+    ValueTask,
     Result,
-    TextStream,
+
+    /// <summary>Text as it arrives, or the elements of a list.</summary>
+    Stream,
+
     EventStream,
 }

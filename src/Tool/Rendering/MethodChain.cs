@@ -28,7 +28,7 @@ internal sealed record MethodChain
             var needs = CallSettings.NeedsOf(method.Method);
             var someServe = ChainTargets.SomeServe(targets, needs, today);
             var timers = environment.Options.Timers;
-            var isStream = method.Returns is ReturnKind.TextStream or ReturnKind.EventStream;
+            var isStream = method.Returns is ReturnKind.Stream or ReturnKind.EventStream;
             return new MethodChain
             {
                 Configured = configured,

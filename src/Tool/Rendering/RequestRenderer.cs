@@ -1,3 +1,5 @@
+using TypedLlm.Catalog;
+using TypedLlm.Chains;
 using TypedLlm.Prompts;
 using TypedLlm.Routing;
 using TypedLlm.Tool.Cli;
@@ -24,7 +26,11 @@ internal sealed class RequestRenderer(ToolEnvironment environment)
         try
         {
             using var body = RequestBody.Render(new PlaceholderPrompt(method), metadata: null);
-            var content = body.WithHead(settings.HeadFor(provider.WireNameOf(target.Id), method.Method.Stream, method.Method.Store));
+            var format = method.Answer is { } answer ? new DescribedFormat(answer) : null;
+            var mode = format is null ? AnswerMode.Text : AnswerModes.Of(target.Facts, EndpointKind.Responses);
+            body.Follow(mode > AnswerMode.Schema ? format : null, correction: null);
+            var head = settings.HeadFor(provider.WireNameOf(target.Id), method.Method.Stream, method.Method.Store) with { Format = format, Mode = mode };
+            var content = body.WithHead(head);
             using var response = await transport.SendAsync(content, method.Method.Stream, cancellationToken);
             return recorder.Request!;
         }

@@ -35,17 +35,22 @@ internal static class AssemblyReader
     {
         var name = metadata.GetString(metadata.GetAssemblyDefinition().Name);
         string? secrets = null;
-        var endpoints = new List<EndpointDescriptor>();
+        var endpoints = new List<string>();
+        var formats = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
         {
             var attribute = metadata.GetCustomAttribute(handle);
             switch (AttributeNames.Of(attribute, metadata))
             {
                 case ("TypedLlm.CompilerServices", "LlmEndpointDescriptorAttribute"):
-                    endpoints.Add(DescriptorReader.Read(Argument(attribute, metadata), name));
+                    endpoints.Add(Arguments(attribute, metadata, 1)[0]);
+                    break;
+                case ("TypedLlm.CompilerServices", "LlmAnswerDescriptorAttribute"):
+                    var format = Arguments(attribute, metadata, 2);
+                    formats[format[0]] = format[1];
                     break;
                 case ("Microsoft.Extensions.Configuration.UserSecrets", "UserSecretsIdAttribute"):
-                    secrets = Argument(attribute, metadata);
+                    secrets = Arguments(attribute, metadata, 1)[0];
                     break;
             }
         }
@@ -56,16 +61,22 @@ internal static class AssemblyReader
             Build = metadata.GetGuid(metadata.GetModuleDefinition().Mvid),
             UserSecretsId = secrets,
             Catalog = ReadCatalog(path, file, metadata),
-            Endpoints = endpoints,
+            Endpoints = [.. endpoints.Select(json => DescriptorReader.Read(json, formats, name))],
         };
     }
 
-    /// <summary>The one argument of an attribute, which is a string.</summary>
-    private static string Argument(CustomAttribute attribute, MetadataReader metadata)
+    /// <summary>The arguments of an attribute, which are strings.</summary>
+    private static string[] Arguments(CustomAttribute attribute, MetadataReader metadata, int count)
     {
         var blob = metadata.GetBlobReader(attribute.Value);
         blob.ReadUInt16();
-        return blob.ReadSerializedString() ?? "";
+        var arguments = new string[count];
+        for (var i = 0; i < count; i++)
+        {
+            arguments[i] = blob.ReadSerializedString() ?? "";
+        }
+
+        return arguments;
     }
 
     private static CatalogFile ReadCatalog(string path, PEReader file, MetadataReader metadata)

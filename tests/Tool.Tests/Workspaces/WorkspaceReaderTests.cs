@@ -23,7 +23,7 @@ public sealed class WorkspaceReaderTests : IDisposable
         Assert.Equal("Shop.SupportDeskEndpoint", endpoint.Client);
         var method = Assert.Single(endpoint.Methods);
         Assert.Equal("Shop.ISupportDesk.AnswerAsync", method.FullName);
-        Assert.Equal(ReturnKind.TextStream, method.Returns);
+        Assert.Equal(ReturnKind.Stream, method.Returns);
         Assert.Equal(["gpt-5.4", "gpt-5.6-sol"], method.Method.Chain);
         Assert.Equal(["company:string:value", "question:string:value", "ct:System.Threading.CancellationToken:cancellationToken"],
             method.Parameters.Select(parameter => $"{parameter.Name}:{parameter.Type}:{parameter.Role}"));
