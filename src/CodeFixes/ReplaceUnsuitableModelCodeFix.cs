@@ -18,7 +18,8 @@ public sealed class ReplaceUnsuitableModelCodeFix : ReplaceModelNameCodeFix
         DiagnosticIds.ModelNotAllowed,
         DiagnosticIds.FallbackTooDear,
         DiagnosticIds.NoAccess,
-        DiagnosticIds.Refused);
+        DiagnosticIds.Refused,
+        DiagnosticIds.WeakerAnswers);
 
     /// <inheritdoc/>
     protected override IEnumerable<CodeFixOffer> OffersFor(Diagnostic diagnostic)

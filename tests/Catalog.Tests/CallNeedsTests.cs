@@ -125,9 +125,9 @@ public sealed class CallNeedsTests
         var model = Responses("\"maxOutputTokens\": 1000, \"efforts\": [\"low\"]");
         var union = Needs.Of(true, 100).Union(Needs.Of(false, 2_000, "high"));
         Assert.Equal(NeedsFit.Refuses, union.FitOf(model));
-        Assert.Equal(2_000, union.FirstRefused(Need.MaxOutputTokens, model)!.Needs.MaxOutputTokens);
-        Assert.Equal("'AskAsync' needs Effort", union.FirstRefused(Need.Effort, model)!.OriginOf(Need.Effort));
-        Assert.Null(union.FirstRefused(Need.Streaming, model));
+        Assert.Equal(2_000, union.First(Need.MaxOutputTokens, model, NeedsFit.Refuses)!.Needs.MaxOutputTokens);
+        Assert.Equal("'AskAsync' needs Effort", union.First(Need.Effort, model, NeedsFit.Refuses)!.OriginOf(Need.Effort));
+        Assert.Null(union.First(Need.Streaming, model, NeedsFit.Refuses));
     }
 
     [Fact]

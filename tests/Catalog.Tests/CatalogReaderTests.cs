@@ -19,7 +19,7 @@ public sealed class CatalogReaderTests
               "maxInputTokens": 900,
               "maxOutputTokens": 100,
               "capabilities": {
-                "responses": { "streaming": true, "structured": false, "tools": "withEffortNone", "image": true, "pdf": false, "batch": true, "background": true },
+                "responses": { "streaming": true, "structured": false, "jsonMode": true, "tools": "withEffortNone", "image": true, "pdf": false, "batch": true, "background": true },
                 "chat": { "tools": false }
               },
               "efforts": ["none", "max"],
@@ -61,6 +61,7 @@ public sealed class CatalogReaderTests
                 {
                     Streaming = true,
                     Structured = false,
+                    JsonMode = true,
                     Tools = ToolSupport.WithEffortNone,
                     Image = true,
                     Pdf = false,

@@ -79,7 +79,7 @@ public sealed class LockRulesTests
         {
             foreach (var refused in (string[])["responses", "chat"])
             {
-                foreach (var other in CatalogFields.EndpointCapabilities)
+                foreach (var other in CatalogFields.Features)
                 {
                     var problems = Check(
                         $$""" "a": { "models": { "own": { "refused": [ { "endpoint": "{{refused}}", "feature": "{{other}}" } ] } } } """,

@@ -58,7 +58,7 @@ public sealed class SchemaTests
         AssertFields(LockFields.Model, definitions["model"]!);
         AssertFields(LockFields.Refusal, definitions["refusal"]!);
         AssertWords(CatalogFields.Capabilities, definitions["refusal"]!["properties"]!["endpoint"]!);
-        AssertWords(CatalogFields.EndpointCapabilities, definitions["refusal"]!["properties"]!["feature"]!);
+        AssertWords(CatalogFields.Features, definitions["refusal"]!["properties"]!["feature"]!);
     }
 
     private static void AssertFields(EquatableArray<string> fields, JsonNode owner) =>

@@ -191,8 +191,8 @@ public sealed class DescriptorTests
             }
             """));
 
-        const string Whole = """{"type":"Shop.Mood","format":"Shop_Mood_Format"}""";
-        const string Elements = """{"type":"Shop.Mood","format":"Shop_Mood_Elements"}""";
+        const string Whole = """{"type":"Shop.Mood","format":"Shop_Mood__Format"}""";
+        const string Elements = """{"type":"Shop.Mood","format":"Shop_Mood__Elements"}""";
         Assert.Equal(
             [("task", Whole), ("result", Whole), ("stream", Elements), ("eventStream", Whole)],
             Methods(run).Select(method => (method.GetProperty("returns").GetString()!, method.GetProperty("answer").GetRawText())));
@@ -200,8 +200,8 @@ public sealed class DescriptorTests
         const string Values = """{"type":"string","enum":["Good","Bad"]}""";
         Assert.Equal(
             [
-                ("Shop_Mood_Elements", Format("items", $$"""{"type":"array","items":{{Values}}}""")),
-                ("Shop_Mood_Format", Format("value", Values)),
+                ("Shop_Mood__Elements", Format("items", $$"""{"type":"array","items":{{Values}}}""")),
+                ("Shop_Mood__Format", Format("value", Values)),
             ],
             run.Load().GetCustomAttributes<LlmAnswerDescriptorAttribute>().Select(answer => (answer.Format, answer.Json)).Order());
     }

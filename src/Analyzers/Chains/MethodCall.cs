@@ -14,6 +14,8 @@ internal sealed record MethodCall(IMethodSymbol Method, AttributeData? Attribute
 {
     private bool HandsOutStream => ReturnShapeReader.Read(Method.ReturnType).Shape is ReturnShape.Stream or ReturnShape.EventStream;
 
+    private bool IsTyped => ReturnShapeReader.Read(Method.ReturnType).Answer is { SpecialType: not SpecialType.System_String };
+
     private string? EffortWord => Settings.Effort?.ToLowerInvariant();
 
     // A value that no model takes is a fault of its own. As at run time, an answer that is handed out whole is streamed on the wire too, unless the method says otherwise.
@@ -21,6 +23,7 @@ internal sealed record MethodCall(IMethodSymbol Method, AttributeData? Attribute
         new CallNeeds
         {
             Streaming = Settings.Stream is not false || HandsOutStream,
+            Typed = IsTyped,
             MaxOutputTokens = CallLimits.FaultOf(nameof(Settings.MaxOutputTokens), Settings.MaxOutputTokens) is null ? Settings.MaxOutputTokens : null,
             Effort = EffortWord,
             Temperature = CallLimits.FaultOf(nameof(Settings.Temperature), Settings.Temperature) is null ? Settings.Temperature : null,
@@ -53,9 +56,12 @@ internal sealed record MethodCall(IMethodSymbol Method, AttributeData? Attribute
         return false;
     }
 
+    private string Returns => $"'{Method.Name}' returns {Method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}";
+
     private string OriginOf(Need need) => need switch
     {
-        Need.Streaming when HandsOutStream => $"'{Method.Name}' returns {Method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}",
+        Need.Structured => Returns,
+        Need.Streaming when HandsOutStream => Returns,
         Need.Streaming => $"'{Method.Name}' is streamed on the wire unless Stream = false",
         Need.MaxOutputTokens => Setting(nameof(Settings.MaxOutputTokens), Settings.MaxOutputTokens),
         Need.Effort => Setting(nameof(Settings.Effort), $"{nameof(Settings.Effort)}.{Settings.Effort}"),

@@ -169,6 +169,16 @@ internal static class ChainDescriptors
         description: "The model could do it, but the service was seen to refuse it to this account.",
         helpLinkUri: RuleLink.Root + DiagnosticIds.Refused);
 
+    public static readonly DiagnosticDescriptor WeakerAnswers = new(
+        DiagnosticIds.WeakerAnswers,
+        "Model cannot be held to the schema",
+        ChainMessages.WeakerAnswers,
+        "TypedLlm.Answer",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A model without answers in a strict schema is asked in JSON mode, or with the schema in the prompt alone, and more of its answers have to be repaired.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.WeakerAnswers);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         UnknownModel,
         NoFallback,
@@ -185,5 +195,6 @@ internal static class ChainDescriptors
         ModelNotAllowed,
         FallbackTooDear,
         NoAccess,
-        Refused);
+        Refused,
+        WeakerAnswers);
 }

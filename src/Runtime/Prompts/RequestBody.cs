@@ -1,4 +1,5 @@
 using System.Text;
+using TypedLlm.Chains;
 using TypedLlm.TypedAnswers;
 using TypedLlm.CompilerServices;
 using TypedLlm.Transports;

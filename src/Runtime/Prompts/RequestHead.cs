@@ -1,4 +1,4 @@
-using TypedLlm.TypedAnswers;
+using TypedLlm.Chains;
 using TypedLlm.CompilerServices;
 
 namespace TypedLlm.Prompts;

@@ -1,5 +1,5 @@
-using TypedLlm.TypedAnswers;
 using TypedLlm.Catalog;
+using TypedLlm.Chains;
 using TypedLlm.Resilience;
 
 namespace TypedLlm.Registry;
@@ -23,12 +23,7 @@ internal sealed class ModelAccess(Circuit credential, BreakerOptions breaker, Re
     public bool ForbidStreaming() => Interlocked.Exchange(ref _mayNotStream, 1) == 0;
 
     /// <summary>The surest way to ask for an answer of a type that the catalog does not deny and the service has not refused.</summary>
-    public AnswerMode ModeFor(ModelFacts facts)
-    {
-        var known = facts.Capabilities?.Responses?.Structured == false ? AnswerMode.JsonObject : AnswerMode.Schema;
-        var learnt = (AnswerMode)Volatile.Read(ref _weakest);
-        return learnt > known ? learnt : known;
-    }
+    public AnswerMode ModeFor(ModelFacts facts) => AnswerModes.Of(facts, EndpointKind.Responses, (AnswerMode)Volatile.Read(ref _weakest));
 
     /// <summary>Remembers that a way was refused. True if there is a weaker one.</summary>
     public bool Weaken(AnswerMode refused)

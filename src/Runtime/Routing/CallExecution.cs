@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Polly;
 using TypedLlm.TypedAnswers;
 using TypedLlm.Catalog;
+using TypedLlm.Chains;
 using TypedLlm.CompilerServices;
 using TypedLlm.Prompts;
 using TypedLlm.Registry;

@@ -84,6 +84,7 @@ internal sealed record CallSettings
     private static CallNeeds NeedsOf(EndpointMethod method, Effort? effort, double? temperature, int? maxOutputTokens, ServiceTier? tier) => new()
     {
         Streaming = method.Stream,
+        Typed = method.Typed,
         Effort = effort is { } asked ? EffortWords.Of(asked) : null,
         Temperature = temperature,
         MaxOutputTokens = maxOutputTokens,

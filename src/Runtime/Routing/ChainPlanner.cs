@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using TypedLlm.Catalog;
+using TypedLlm.Chains;
 using TypedLlm.CompilerServices;
 using TypedLlm.Registry;
 using TypedLlm.Telemetry;
@@ -27,6 +28,7 @@ internal sealed class ChainPlanner(
         if (_plans.TryAdd(method, plan))
         {
             WarnOfShutdowns(plan);
+            TellWeakerAnswers(plan);
         }
 
         return plan;
@@ -90,6 +92,18 @@ internal sealed class ChainPlanner(
             else if (target.Facts.ShutdownDate is { } date && date <= soon)
             {
                 logger.ModelRetiring(plan.Name, target.Id, date.ToString());
+            }
+        }
+    }
+
+    /// <summary>A build tells this of chains that are written in code, which the settings may replace.</summary>
+    private void TellWeakerAnswers(ChainPlan plan)
+    {
+        foreach (var target in plan.Targets)
+        {
+            if (target.Obstacle is null && plan.Needs.FitOf(Need.Structured, target.Facts) == NeedsFit.Weakens && logger.IsEnabled(LogLevel.Information))
+            {
+                logger.AnswersWeakly(plan.Name, target.Id, AnswerModes.Words(AnswerModes.Of(target.Facts, plan.Needs.Endpoint)));
             }
         }
     }

@@ -10,6 +10,7 @@ internal static class MethodOrigins
     public static string Of(EndpointMethod method, Need need) => need switch
     {
         Need.Streaming => $"'{method.Name}' is streamed on the wire",
+        Need.Structured => $"'{method.Name}' answers with a type",
         Need.MaxOutputTokens => Setting(method, nameof(method.MaxOutputTokens), method.MaxOutputTokens),
         Need.Effort => Setting(method, nameof(method.Effort), $"{nameof(Effort)}.{method.Effort}"),
         Need.Temperature => ChainWords.Temperature(method.Name, method.Temperature, method.Effort is { } effort ? EffortWords.Of(effort) : null),

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using TypedLlm.TypedAnswers;
+using TypedLlm.Chains;
 using TypedLlm.Registry;
 using TypedLlm.Resilience;
 using TypedLlm.Streaming;

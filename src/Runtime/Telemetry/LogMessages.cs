@@ -56,4 +56,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(10, LogLevel.Warning, "{Method} was answered by {Model} with what its checks doubt, at {Paths}")]
     public static partial void AnswerDoubted(this ILogger logger, string method, string model, string paths);
+
+    [LoggerMessage(11, LogLevel.Information, "{Method} asks {Model}, which cannot answer in a strict schema, {Mode}")]
+    public static partial void AnswersWeakly(this ILogger logger, string method, string model, string mode);
 }

@@ -44,6 +44,7 @@ internal static class CapabilitiesReader
             {
                 "streaming" => capabilities with { Streaming = values.Flag(member) },
                 "structured" => capabilities with { Structured = values.Flag(member) },
+                "jsonMode" => capabilities with { JsonMode = values.Flag(member) },
                 "tools" => capabilities with { Tools = ReadTools(member, values) },
                 "image" => capabilities with { Image = values.Flag(member) },
                 "pdf" => capabilities with { Pdf = values.Flag(member) },

@@ -14,7 +14,10 @@ internal static class CatalogFields
     public static readonly EquatableArray<string> Capabilities = new(["responses", "chat"]);
 
     public static readonly EquatableArray<string> EndpointCapabilities = new(
-        ["streaming", "structured", "tools", "image", "pdf", "batch", "background"]);
+        ["streaming", "structured", "jsonMode", "tools", "image", "pdf", "batch", "background"]);
+
+    /// <summary>Those that a method or a command may ask for, and an account be refused.</summary>
+    public static readonly EquatableArray<string> Features = new(["streaming", "structured", "tools", "image", "pdf", "batch", "background"]);
 
     public static readonly EquatableArray<string> Tiers = new(["flex", "scale", "priority", "ultrafast"]);
 

@@ -7,6 +7,8 @@ internal sealed record EndpointCapabilities
 
     public bool? Structured { get; init; }
 
+    public bool? JsonMode { get; init; }
+
     public ToolSupport? Tools { get; init; }
 
     public bool? Image { get; init; }

@@ -11,7 +11,11 @@ internal sealed record CallNeeds
 
     public bool Streaming { get; init; }
 
+    /// <summary>An answer in a strict schema, and nothing weaker.</summary>
     public bool Structured { get; init; }
+
+    /// <summary>An answer of a type: in a strict schema, and asked for in a weaker way where a model has none.</summary>
+    public bool Typed { get; init; }
 
     public bool Image { get; init; }
 
@@ -51,7 +55,7 @@ internal sealed record CallNeeds
     {
         Need.Endpoint => Known(model.Capabilities is { } kinds ? kinds.On(Endpoint) is not null : null),
         Need.Streaming => FitOf(Streaming, CapabilitiesOf(model)?.Streaming),
-        Need.Structured => FitOf(Structured, CapabilitiesOf(model)?.Structured),
+        Need.Structured => FitOfStructured(CapabilitiesOf(model)?.Structured),
         Need.Image => FitOf(Image, CapabilitiesOf(model)?.Image),
         Need.Pdf => FitOf(Pdf, CapabilitiesOf(model)?.Pdf),
         Need.Tools => FitOf(Tools, TakesTools(model)),
@@ -85,6 +89,9 @@ internal sealed record CallNeeds
     };
 
     private bool? IsEffortNone(ModelFacts model) => (Effort ?? model.DefaultEffort) is { } effort ? effort == "none" : null;
+
+    private NeedsFit FitOfStructured(bool? serves) =>
+        FitOf(Structured || Typed, serves) is var fit && fit == NeedsFit.Refuses && !Structured ? NeedsFit.Weakens : fit;
 
     private static NeedsFit FitOf(bool isNeeded, bool? serves) => isNeeded ? Known(serves) : NeedsFit.Covers;
 

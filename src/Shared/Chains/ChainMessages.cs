@@ -57,6 +57,9 @@ internal static class ChainMessages
     /// <summary>The environments, what was refused, the model, where the need for it comes from, and what to do.</summary>
     public const string Refused = "The account of {0} was refused {1} with {2}" + SaysLock + ", but {3}; {4}";
 
+    /// <summary>The model, why there is no better way, where the need for it comes from, how it is asked, and what to do.</summary>
+    public const string WeakerAnswers = "{0} {1}, but {2}; it is asked {3}, which is less sure; {4}";
+
     public static string Format(string ruleId) => ruleId switch
     {
         DiagnosticIds.UnknownModel => UnknownModel,
@@ -73,6 +76,7 @@ internal static class ChainMessages
         DiagnosticIds.FallbackTooDear => FallbackTooDear,
         DiagnosticIds.NoAccess => NoAccess,
         DiagnosticIds.Refused => Refused,
+        DiagnosticIds.WeakerAnswers => WeakerAnswers,
         DiagnosticIds.WorkloadMismatch => WorkloadMismatch,
         DiagnosticIds.SameFailureDomain => SameFailureDomain,
         _ => throw new ArgumentOutOfRangeException(nameof(ruleId), ruleId, "Not a rule about chains."),

@@ -48,12 +48,12 @@ internal sealed class ChainNeeds
         return worst;
     }
 
-    /// <summary>The first method with a need that a model is known to refuse; null if there is none.</summary>
-    public MethodNeeds? FirstRefused(Need need, ModelFacts model)
+    /// <summary>The first method with a need that a model serves so; null if there is none.</summary>
+    public MethodNeeds? First(Need need, ModelFacts model, NeedsFit fit)
     {
         foreach (var method in _methods)
         {
-            if (method.Needs.FitOf(need, model) == NeedsFit.Refuses)
+            if (method.Needs.FitOf(need, model) == fit)
             {
                 return method;
             }

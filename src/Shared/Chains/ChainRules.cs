@@ -84,6 +84,7 @@ internal static class ChainRules
         else if (!context.Options.JudgesNeeds || !NeedRules.Add(index, facts, context, problems))
         {
             LockRules.AddRefusals(index, context, problems);
+            AddIfAny(context.Options.JudgesNeeds ? AnswerModeRule.Check(index, facts, context) : null, problems);
             AddIfAny(RetirementRules.Check(index, facts, context), problems);
             AddIfAny(PriceRatio.Check(index, facts, context), problems);
         }

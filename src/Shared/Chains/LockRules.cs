@@ -6,6 +6,8 @@ namespace TypedLlm.Chains;
 /// <summary>The rules about what the account was seen to offer. They only narrow: what the lock does not mention is no problem.</summary>
 internal static class LockRules
 {
+    private const string Structured = "structured";
+
     /// <summary>That the account may not ask a model at all.</summary>
     public static ChainProblem? CheckAccess(int index, ChainContext context)
     {
@@ -31,7 +33,8 @@ internal static class LockRules
         var seen = new HashSet<(string, string)>();
         foreach (var (refusal, need, method) in Find(model.Id, context))
         {
-            if (seen.Add((refusal.Endpoint, refusal.Feature)))
+            // An answer of a type is asked for in another way then; AnswerModeRule tells it.
+            if ((need != Need.Structured || method.Needs.Structured) && seen.Add((refusal.Endpoint, refusal.Feature)))
             {
                 var replacement = context.ChooseReplacement(index);
                 var advice = refusal.Use is { } use ? $"what works with it is {use}; else {ChainWords.Use(replacement)}" : ChainWords.Use(replacement);
@@ -48,6 +51,10 @@ internal static class LockRules
     /// <summary>Whether a model would have a problem here.</summary>
     public static bool Excludes(string id, ChainContext context) =>
         context.Options.Lock.HasNoAccess(id) || Find(id, context).GetEnumerator().MoveNext();
+
+    /// <summary>Whether the account was refused answers in a strict schema.</summary>
+    public static bool RefusesStructured(string id, CallNeeds needs, ChainContext context) =>
+        context.Options.Lock.Refusal(id, EndpointOf(needs), Structured) is not null;
 
     private static IEnumerable<(LockRefusal Refusal, Need Need, MethodNeeds Method)> Find(string id, ChainContext context)
     {
@@ -72,7 +79,7 @@ internal static class LockRules
     private static string? FeatureOf(Need need, MethodNeeds method) => need switch
     {
         Need.Streaming when method.Needs.Streaming && !method.ReturnsWhole => "streaming",
-        Need.Structured when method.Needs.Structured => "structured",
+        Need.Structured when method.Needs.Structured || method.Needs.Typed => Structured,
         Need.Image when method.Needs.Image => "image",
         Need.Pdf when method.Needs.Pdf => "pdf",
         Need.Tools when method.Needs.Tools => "tools",

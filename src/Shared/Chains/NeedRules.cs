@@ -15,7 +15,7 @@ internal static class NeedRules
 
         for (var need = Need.Endpoint; need <= Need.ServiceTier; need++)
         {
-            if (context.Needs.FirstRefused(need, facts) is { } method)
+            if (context.Needs.First(need, facts, NeedsFit.Refuses) is { } method)
             {
                 problems.Add(Refused(index, need, facts, method, context));
                 if (need == Need.Endpoint)

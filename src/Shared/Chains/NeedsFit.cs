@@ -8,5 +8,8 @@ internal enum NeedsFit
     /// <summary>The catalog lacks a fact that decides.</summary>
     Unknown,
 
+    /// <summary>The model answers, but is asked in a way that is less sure.</summary>
+    Weakens,
+
     Refuses,
 }

@@ -109,7 +109,7 @@ internal static class LockEnvironmentReader
                     isSound &= endpoint is not null || member.Value.Kind == JsonKind.Null;
                     break;
                 case "feature":
-                    feature = values.Choice(member, CatalogFields.EndpointCapabilities);
+                    feature = values.Choice(member, CatalogFields.Features);
                     isSound &= feature is not null || member.Value.Kind == JsonKind.Null;
                     break;
                 case "use":
@@ -123,7 +123,7 @@ internal static class LockEnvironmentReader
 
         if (endpoint is { } e && feature is { } f)
         {
-            return new LockRefusal(CatalogFields.Capabilities[e], CatalogFields.EndpointCapabilities[f], use);
+            return new LockRefusal(CatalogFields.Capabilities[e], CatalogFields.Features[f], use);
         }
 
         if (isSound)

@@ -38,6 +38,10 @@ internal sealed class AccessRules(SimulatorOptions options)
             ? ApiErrors.FormatNotSupported(param, "json_schema")
             : null;
 
+    /// <summary>Whether JSON without a schema is refused; <paramref name="param"/> is where the request names it.</summary>
+    public static ApiError? JsonMode(SimulatedModel model, EndpointKind kind, string param) =>
+        CapabilitiesOf(model, kind)?.JsonMode is false ? ApiErrors.FormatNotSupported(param, TextFormat.JsonObject) : null;
+
     /// <summary>Whether a file is refused; <paramref name="type"/> is the part's type and <paramref name="param"/> where it stands.</summary>
     public ApiError? Files(SimulatedModel model, EndpointKind kind, string type, string param) =>
         Names(Account.WithoutPdf, model) || CapabilitiesOf(model, kind)?.Pdf is false ? ApiErrors.FilesNotSupported(type, param) : null;

@@ -29,6 +29,11 @@ internal static class RequestAccess
             yield return access.Structured(model, kind, formatPath);
         }
 
+        if (request.Format.Kind == TextFormat.JsonObject)
+        {
+            yield return AccessRules.JsonMode(model, kind, formatPath);
+        }
+
         if (request.Background)
         {
             yield return access.Background(model);

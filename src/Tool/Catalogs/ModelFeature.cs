@@ -9,7 +9,7 @@ namespace TypedLlm.Tool.Catalogs;
 internal sealed record ModelFeature(string Name, EndpointKind Endpoint)
 {
     /// <summary>The names of all features, as in catalog files.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. CatalogFields.EndpointCapabilities];
+    public static IReadOnlyList<string> Names { get; } = [.. CatalogFields.Features];
 
     /// <summary>Reads <c>FEATURE</c> or <c>FEATURE:ENDPOINT</c>.</summary>
     /// <exception cref="ToolException">A word is not known, or no endpoint of that kind has the feature.</exception>

@@ -57,6 +57,7 @@ internal static class ModelJson
         json.WriteStartObject(name);
         WriteFlag(json, "streaming", can.Streaming);
         WriteFlag(json, "structured", can.Structured);
+        WriteFlag(json, "jsonMode", can.JsonMode);
         if (can.Tools == ToolSupport.WithEffortNone)
         {
             json.WriteString("tools", "withEffortNone");

@@ -40,7 +40,7 @@ internal sealed record WrittenChain(MethodDescriptor Method, ToolEnvironment Env
 
     public ChainNeeds Needs => ChainNeeds.Of([new MethodNeeds(CallSettings.NeedsOf(Method.Method), need => MethodOrigins.Of(Method.Method, need))
     {
-        ReturnsWhole = Method.Returns is not (ReturnKind.TextStream or ReturnKind.EventStream),
+        ReturnsWhole = Method.Returns is not (ReturnKind.Stream or ReturnKind.EventStream),
     }]);
 
     /// <summary>The models with why they are passed over, as the running app resolves them; null if it refuses the chain.</summary>

@@ -53,7 +53,7 @@ internal sealed class ReplacementSearch(IReadOnlyList<string> chain, int index, 
     {
         for (var need = Need.Endpoint; need <= Need.ServiceTier; need++)
         {
-            if (needs.FirstRefused(need, model) is { } method)
+            if ((needs.First(need, model, NeedsFit.Refuses) ?? needs.First(need, model, NeedsFit.Weakens)) is { } method)
             {
                 return $"{RefusalWords.Of(need, method.Needs, model)}, but {method.OriginOf(need)}";
             }

@@ -29,6 +29,7 @@ internal static class ToolRules
         new(DiagnosticIds.FallbackTooDear, "Fallback is dearer than allowed", Warning),
         new(DiagnosticIds.NoAccess, "Account has no access to the model", Error),
         new(DiagnosticIds.Refused, "Account is refused what the method needs", Error),
+        new(DiagnosticIds.WeakerAnswers, "Model cannot be held to the schema", Warning),
         new(ShutdownDateDiffers, "Account and catalog name different shutdown dates", Warning),
         new(ConcurrencyAboveLimits, "Concurrency is above the account's limits", Warning),
         new(ApprovalDiffers, "Endpoint differs from what was approved", Error),

@@ -30,7 +30,7 @@ internal sealed record ModelObservation(ModelTarget Target, ListedModel? Listed,
             foreach (var result in Results)
             {
                 var feature = WireWords.Of(result.Request.Kind);
-                if (result is { Verdict: not ProbeVerdict.NotLearned, IsNoAccess: false } && CatalogFields.EndpointCapabilities.Contains(feature))
+                if (result is { Verdict: not ProbeVerdict.NotLearned, IsNoAccess: false } && CatalogFields.Features.Contains(feature))
                 {
                     yield return (new LockRefusal(WireWords.Of(result.Request.Endpoint), feature, result.Use), result.Verdict == ProbeVerdict.Refused);
                     if (result.IsRefusedOnBoth)

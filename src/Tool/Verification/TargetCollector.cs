@@ -79,7 +79,7 @@ internal sealed class TargetCollector(ToolEnvironment environment, CatalogDate t
             foreach (var (isNeeded, kind) in new[]
             {
                 (needs.Streaming && !returnsWhole, ProbeKind.Streaming),
-                (needs.Structured, ProbeKind.Structured),
+                (needs.Structured || needs.Typed, ProbeKind.Structured),
                 (needs.Background, ProbeKind.Background),
                 (needs.Batch, ProbeKind.Batch),
                 (needs.Pdf, ProbeKind.Pdf),

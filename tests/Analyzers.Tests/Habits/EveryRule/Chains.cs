@@ -26,6 +26,13 @@ public interface ICannotStream
     IAsyncEnumerable<string> AskAsync(string text, CancellationToken ct = default);
 }
 
+[LlmEndpoint(Primary = "gpt-5.6-terra", Fallback = "no-schema")]
+public interface ICannotBeHeldToASchema
+{
+    [Prompt("{text}")]
+    Task<int> AskAsync(string text, CancellationToken ct = default);
+}
+
 [LlmEndpoint(Primary = "denied-model", Fallback = "gpt-6.1-sol")]
 public interface IDenied
 {

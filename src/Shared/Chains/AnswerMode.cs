@@ -1,4 +1,4 @@
-namespace TypedLlm.TypedAnswers;
+namespace TypedLlm.Chains;
 
 /// <summary>How a model is asked for an answer of a type, the surest way first.</summary>
 internal enum AnswerMode
