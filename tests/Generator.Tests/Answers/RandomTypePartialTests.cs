@@ -19,7 +19,7 @@ public sealed class RandomTypePartialTests
         var types = 0;
         for (var seed = 0; seed < RandomTypeReadingTests.Types; seed++)
         {
-            foreach (var named in shapes[seed].Types.Where(type => type.Partial is not null).TakeLast(1))
+            foreach (var named in shapes[seed].Types.Where(type => type.Partial is not null))
             {
                 var shape = shapes[seed] with { Root = new TypeUse(TypeKind.Named, named.Type) { Name = named.Type } };
                 var (json, expected) = Value(shape, seed, isWire);
@@ -28,7 +28,7 @@ public sealed class RandomTypePartialTests
             }
         }
 
-        Assert.InRange(types, 150, RandomTypeReadingTests.Types);
+        Assert.True(types >= 300, $"{types} types are too few.");
     }
 
     /// <summary>A value that is short enough to look at each of its prefixes, and the same value as System.Text.Json has it.</summary>
