@@ -31,14 +31,19 @@ internal static class HintNames
         {
             if (repeated[i] == client)
             {
-                return $"{client.FullName}.{CSharpLiterals.Number(i + 2)}.g.cs";
+                return Of(client.FullName, i + 1);
             }
         }
 
         return FileName(client);
     }
 
-    private static string FileName(ClientName client) => $"{client.FullName}.g.cs";
+    /// <summary>The name of a file.</summary>
+    /// <param name="name">What it is about.</param>
+    /// <param name="repetition">Which of the repeated names it has, from one on; zero if it is not repeated.</param>
+    public static string Of(string name, int repetition) => repetition == 0 ? $"{name}.g.cs" : $"{name}.{CSharpLiterals.Number(repetition + 1)}.g.cs";
+
+    private static string FileName(ClientName client) => Of(client.FullName, repetition: 0);
 
     private static int Compare(ClientName left, ClientName right) => string.CompareOrdinal(left.FullName, right.FullName) is not 0 and var order
         ? order

@@ -8,7 +8,10 @@ using TypedLlm.Prompts;
 
 namespace TypedLlm.Generator;
 
-/// <summary>Emits a client for each <c>[LlmEndpoint]</c> interface, and one method that registers them all. Never reports; the analyzers do.</summary>
+/// <summary>
+/// Emits a client for each <c>[LlmEndpoint]</c> interface, what reads the types that these and <c>[LlmAnswer]</c> name, and one method that registers
+/// all clients. Never reports; the analyzers do.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class TypedLlmGenerator : IIncrementalGenerator
 {
@@ -42,12 +45,18 @@ public sealed class TypedLlmGenerator : IIncrementalGenerator
         var repeatedNames = Both(ClientNameOf)
             .Select(static (names, _) => HintNames.Repeated(names))
             .WithTrackingName(TrackingNames.RepeatedNames);
-        context.RegisterSourceOutput(endpoints.Combine(repeatedNames), AddClient);
-        context.RegisterSourceOutput(endpointsWithFiles.Combine(repeatedNames), AddClient);
+        var clients = endpoints.Select(static (model, _) => ClientNeeds.Of(model)).WithTrackingName(TrackingNames.Clients);
+        var clientsWithFiles = endpointsWithFiles.Select(static (model, _) => ClientNeeds.Of(model)).WithTrackingName(TrackingNames.ClientsWithFiles);
+        context.RegisterSourceOutput(clients.Combine(repeatedNames), AddClient);
+        context.RegisterSourceOutput(clientsWithFiles.Combine(repeatedNames), AddClient);
 
         // Types are emitted once for the assembly; each file again only when what it is made of has changed.
-        var answers = Both(MethodAnswer.Of)
-            .SelectMany(static (endpoints, _) => AnswerUnit.Of(endpoints))
+        var marked = context.SyntaxProvider
+            .ForAttributeWithMetadataName(WellKnownNames.LlmAnswerAttribute, static (node, _) => node is BaseTypeDeclarationSyntax, RequestedAnswer.OfMarked)
+            .WithTrackingName(TrackingNames.MarkedAnswers);
+        var answers = Both(RequestedAnswer.Of)
+            .Combine(marked.Collect())
+            .SelectMany(static (pair, _) => AnswerUnit.Of(pair.Left.AddRange(pair.Right)))
             .WithTrackingName(TrackingNames.Answers);
         context.RegisterSourceOutput(answers, static (output, unit) => Add(output, unit.HintName, unit.Emit()));
 

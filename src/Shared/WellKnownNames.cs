@@ -5,6 +5,8 @@ internal static class WellKnownNames
 {
     public const string LlmEndpointAttribute = "TypedLlm.LlmEndpointAttribute";
 
+    public const string LlmAnswerAttribute = "TypedLlm.LlmAnswerAttribute";
+
     /// <summary>What the generated code says it was made by.</summary>
     public const string Generator = "TypedLlm.Generator";
 

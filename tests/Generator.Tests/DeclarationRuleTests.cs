@@ -21,6 +21,21 @@ public sealed class DeclarationRuleTests
     }
 
     [Fact]
+    public void A_method_is_blocked_by_what_keeps_its_answer_from_being_read()
+    {
+        var model = Reading.Model(Sources.InShop("""
+            public sealed record Answer([property: System.ComponentModel.DataAnnotations.EmailAddress] string Mail, object Meta);
+
+            [LlmEndpoint(Primary = "5.4")]
+            public interface IDesk
+            {
+                [Prompt("x")] Task<Answer> AskAsync();
+            }
+            """));
+        Assert.Equal(DiagnosticIds.NotExpressible, Assert.Single(model.Methods).Blocked?.Rule);
+    }
+
+    [Fact]
     public void A_type_named_like_a_supported_one_is_not_supported() => Reading.Expect(Endpoint("""
         public sealed class Task<T>;
         [Prompt("x")] {|TLLM101:Task<string>|} OneAsync();

@@ -54,6 +54,40 @@ public sealed class NameTests
     }
 
     [Fact]
+    public void Types_may_differ_in_the_case_of_their_names_only()
+    {
+        var run = Harness.Run(Sources.InShop("""
+            public sealed partial record Item(int Size);
+            public sealed partial record ITEM(string Name);
+
+            [LlmEndpoint(Primary = "5.4")]
+            public interface IDesk
+            {
+                [Prompt("{item}")] Task<Item> OneAsync(ITEM item);
+                [Prompt("{item}")] Task<ITEM> OtherAsync(Item item);
+            }
+            """));
+        Assert.Equal(
+            [
+                "Shop.IDesk.g.cs",
+                "TypedLlm.Endpoints.g.cs",
+                "TypedLlm.Generated.Shop_ITEM.g.cs",
+                "TypedLlm.Generated.Shop_ITEM__Format.g.cs",
+                "TypedLlm.Generated.Shop_ITEM__Partial.g.cs",
+                "TypedLlm.Generated.Shop_ITEM__Root.g.cs",
+                "TypedLlm.Generated.Shop_ITEM__Root__Writer.g.cs",
+                "TypedLlm.Generated.Shop_ITEM__Writer.g.cs",
+                "TypedLlm.Generated.Shop_Item.2.g.cs",
+                "TypedLlm.Generated.Shop_Item__Format.3.g.cs",
+                "TypedLlm.Generated.Shop_Item__Partial.4.g.cs",
+                "TypedLlm.Generated.Shop_Item__Root.5.g.cs",
+                "TypedLlm.Generated.Shop_Item__Root__Writer.2.g.cs",
+                "TypedLlm.Generated.Shop_Item__Writer.3.g.cs",
+            ],
+            run.Files.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Endpoints_of_one_name_keep_their_files_while_one_is_renamed()
     {
         var run = Harness.Generator.RunUnchecked(GeneratorHarness.Compile("Shop", [Endpoint("A", "IDesk"), Sources.WithUsings("""

@@ -37,22 +37,9 @@ internal static class AnswerRoots
 
     private static IEnumerable<AnswerRoot> OfAnswer(INamedTypeSymbol type)
     {
-        if (!IsOpen(type) && AttributeSyntaxes.Find(type, ShapeReader.Attribute) is not null)
+        if (MarkedTypes.IsAnswer(type))
         {
             yield return new AnswerRoot(type, ReturnShape.Task, DeclarationSyntaxes.Name(type) ?? Location.None);
         }
-    }
-
-    private static bool IsOpen(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.ContainingType)
-        {
-            if (current.Arity > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -21,31 +21,34 @@ internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedS
         _ => AnswerClassNames.OfElements(Shape),
     };
 
-    public string HintName => $"{AnswerClassNames.Namespace}.{ClassName}.g.cs";
+    /// <summary>Sets the file apart from those whose names equal it but for case; zero for the first of them.</summary>
+    public int Number { get; init; }
 
-    /// <summary>What the methods of all endpoints need, each file once, in one order whatever the order of the sources is.</summary>
-    public static ImmutableArray<AnswerUnit> Of(ImmutableArray<EquatableArray<MethodAnswer>> endpoints)
+    public string HintName => HintNames.Of($"{AnswerClassNames.Namespace}.{ClassName}", Number);
+
+    /// <summary>What all answers need, each file once, in one order whatever the order of the sources is.</summary>
+    /// <param name="sources">The answers of each endpoint, and the types that are marked.</param>
+    public static ImmutableArray<AnswerUnit> Of(ImmutableArray<EquatableArray<RequestedAnswer>> sources)
     {
         var units = new SortedDictionary<string, AnswerUnit>(StringComparer.Ordinal);
-        foreach (var answers in endpoints)
+        foreach (var answers in sources)
         {
             foreach (var answer in answers)
             {
                 Add(units, new AnswerUnit(answer.IsElement ? AnswerUnitKind.Elements : AnswerUnitKind.Format, answer.Shape, null));
-                Add(units, new AnswerUnit(AnswerUnitKind.Root, AnswerNeeds.OfRoot(answer.Shape), null));
+                Add(units, new AnswerUnit(AnswerUnitKind.Root, answer.Shape, null));
                 foreach (var type in answer.Shape.Types)
                 {
-                    var needs = AnswerNeeds.OfType(answer.Shape, type);
-                    Add(units, new AnswerUnit(AnswerUnitKind.Type, needs, type));
+                    Add(units, new AnswerUnit(AnswerUnitKind.Type, answer.Shape, type));
                     if (type.Partial is not null)
                     {
-                        Add(units, new AnswerUnit(AnswerUnitKind.Partial, needs, type));
+                        Add(units, new AnswerUnit(AnswerUnitKind.Partial, answer.Shape, type));
                     }
                 }
             }
         }
 
-        return ImmutableArray.CreateRange(units.Values);
+        return Numbered(units);
     }
 
     /// <summary>What the prompts of all endpoints write as JSON, each file once, in one order.</summary>
@@ -56,15 +59,15 @@ internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedS
         {
             foreach (var shape in shapes)
             {
-                Add(units, new AnswerUnit(AnswerUnitKind.RootWriter, AnswerNeeds.OfRoot(shape), null));
+                Add(units, new AnswerUnit(AnswerUnitKind.RootWriter, shape, null));
                 foreach (var type in shape.Types)
                 {
-                    Add(units, new AnswerUnit(AnswerUnitKind.TypeWriter, AnswerNeeds.OfType(shape, type), type));
+                    Add(units, new AnswerUnit(AnswerUnitKind.TypeWriter, shape, type));
                 }
             }
         }
 
-        return ImmutableArray.CreateRange(units.Values);
+        return Numbered(units);
     }
 
     public string Emit()
@@ -91,9 +94,29 @@ internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedS
 
     private static void Add(SortedDictionary<string, AnswerUnit> units, AnswerUnit unit)
     {
-        if (!units.ContainsKey(unit.HintName))
+        var name = unit.ClassName;
+        if (!units.ContainsKey(name))
         {
-            units.Add(unit.HintName, unit);
+            units.Add(name, unit with { Shape = unit.Needs() });
         }
+    }
+
+    private AnswerShape Needs() => Kind switch
+    {
+        AnswerUnitKind.Format or AnswerUnitKind.Elements => Shape,
+        _ => Type is null ? AnswerNeeds.OfRoot(Shape) : AnswerNeeds.OfType(Shape, Type),
+    };
+
+    private static ImmutableArray<AnswerUnit> Numbered(SortedDictionary<string, AnswerUnit> units)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var numbered = ImmutableArray.CreateBuilder<AnswerUnit>(units.Count);
+        var repeated = 0;
+        foreach (var named in units)
+        {
+            numbered.Add(seen.Add(named.Key) ? named.Value : named.Value with { Number = ++repeated });
+        }
+
+        return numbered.MoveToImmutable();
     }
 }

@@ -39,7 +39,7 @@ internal static class PartialEmitter
     public static string EmitOfList(AnswerShape shape)
     {
         // Types that differ in the nullability of references only are one to the compiler.
-        if (shape.Root.Kind is not (TypeKind.List or TypeKind.Dictionary) || shape.Root.Type.Contains("?"))
+        if (shape.Root.Kind is not (TypeKind.List or TypeKind.Dictionary) || HasNullableReference(shape.Root))
         {
             return "";
         }
@@ -52,6 +52,23 @@ internal static class PartialEmitter
             WriteAsPartial(writer, "internal", shape.Root.Type, new PartialCode(new ValueCode(shape), "").TypeOf(shape.Root)));
         writer.Close();
         return writer.ToString();
+    }
+
+    // Of a type that is no list, a question mark that is not its own is taken for that of a reference.
+    private static bool HasNullableReference(TypeUse use) => Marks(use.Type) != NullableValues(use);
+
+    private static int NullableValues(TypeUse? use) =>
+        use is null ? 0 : (use.IsNullableValue ? 1 : 0) + NullableValues(use.Key) + NullableValues(use.Element);
+
+    private static int Marks(string type)
+    {
+        var count = 0;
+        foreach (var character in type)
+        {
+            count += character == '?' ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static void WriteNested(SourceWriter writer, PartialDeclaration declaration, IPartialMembers members, string field)

@@ -10,4 +10,7 @@ internal sealed record AnswerProblem(string Id, Location? Location, string[] Arg
 {
     /// <summary>Where a fix has something to do.</summary>
     public IReadOnlyList<Location> Others { get; init; } = [];
+
+    /// <summary>Whether it keeps a shape from being made.</summary>
+    public bool IsBreaking { get; init; }
 }

@@ -33,12 +33,11 @@ internal sealed class ShapeScope(IAssemblySymbol assembly, bool isWritten, Cance
     public void Refuse(string id, AnswerPlace place, params string[] reasons)
     {
         Break();
-        Warn(id, place, reasons);
+        _problems.Add(Problem(id, place, reasons) with { IsBreaking = true });
     }
 
     /// <summary>Reports what a shape can be made with all the same.</summary>
-    public void Warn(string id, AnswerPlace place, params string[] reasons) =>
-        _problems.Add(new AnswerProblem(id, place.Location, [place.Path, .. reasons]));
+    public void Warn(string id, AnswerPlace place, params string[] reasons) => _problems.Add(Problem(id, place, reasons));
 
     /// <summary>What the schema says of a symbol; null where there is none.</summary>
     public string? Describe(ISymbol symbol) => IsWritten ? null : JsonAttributes.Description(symbol);
@@ -74,6 +73,8 @@ internal sealed class ShapeScope(IAssemblySymbol assembly, bool isWritten, Cance
     }
 
     public static string Identity(INamedTypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(TypeNames.Format);
+
+    private static AnswerProblem Problem(string id, AnswerPlace place, string[] reasons) => new(id, place.Location, [place.Path, .. reasons]);
 
     private static int Depth(ITypeSymbol type)
     {

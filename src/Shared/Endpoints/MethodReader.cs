@@ -104,7 +104,7 @@ internal sealed class MethodReader(MethodScope scope, AttributeData endpointAttr
         var reading = ShapeReader.Read(answer, scope.Endpoint.ContainingAssembly, scope.CancellationToken);
         if (reading.Shape is null)
         {
-            scope.BlockSilently(reading.Problems.Count > 0 ? reading.Problems[0].Id : DiagnosticIds.UnsupportedReturnType);
+            scope.BlockSilently(reading.Obstacle?.Id ?? DiagnosticIds.UnsupportedReturnType);
         }
 
         return reading.Shape;

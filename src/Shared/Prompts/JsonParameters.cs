@@ -19,16 +19,14 @@ internal static class JsonParameters
     /// <param name="owner">The interface that this was written in.</param>
     public static void Block(MethodScope scope, AnswerReading reading, string name, Location? location, INamedTypeSymbol owner)
     {
-        foreach (var problem in reading.Problems)
+        if (reading.Obstacle is { } problem)
         {
-            if (problem.Id != DiagnosticIds.MemberOfOtherGenerator)
-            {
-                var (path, reason, wayOut) = (problem.Arguments[0], problem.Arguments[1], problem.Arguments[2]);
-                scope.BlockOnce(DiagnosticIds.UnsupportedParameterType, location, [name, $"cannot be written as JSON: '{path}' {reason}; {wayOut}"], owner);
-                return;
-            }
+            var (path, reason, wayOut) = (problem.Arguments[0], problem.Arguments[1], problem.Arguments[2]);
+            scope.BlockOnce(DiagnosticIds.UnsupportedParameterType, location, [name, $"cannot be written as JSON: '{path}' {reason}; {wayOut}"], owner);
         }
-
-        scope.BlockSilently(DiagnosticIds.UnsupportedParameterType);
+        else
+        {
+            scope.BlockSilently(DiagnosticIds.UnsupportedParameterType);
+        }
     }
 }

@@ -48,6 +48,12 @@ public sealed class PartialTests
             IAsyncEnumerable<LlmEvent<string[]>> WatchWordsAsync(string text);
 
             [Prompt("Extract: {text}")]
+            IAsyncEnumerable<LlmEvent<List<int?>>> WatchNumbersAsync(string text);
+
+            [Prompt("Extract: {text}")]
+            IAsyncEnumerable<LlmEvent<string?[]>> WatchGapsAsync(string text);
+
+            [Prompt("Extract: {text}")]
             IAsyncEnumerable<LlmEvent<Money>> WatchMoneyAsync(string text);
         }
 
@@ -109,9 +115,24 @@ public sealed class PartialTests
                 var seen = new List<string>();
                 await foreach (var item in new DeskEndpoint(runtime).WatchWordsAsync("t"))
                 {
-                    if (item is LlmEvent<string[]>.Partial { Value: PartialList<string> words })
+                    if (item is LlmEvent<string[]>.Partial partial)
                     {
+                        var words = partial.AsPartial();
                         seen.Add(string.Join(",", words) + "/" + words.DoneCount);
+                    }
+                }
+
+                return string.Join("|", seen.Distinct());
+            }
+
+            public static async Task<string> Numbers(LlmRuntime runtime)
+            {
+                var seen = new List<string>();
+                await foreach (var item in new DeskEndpoint(runtime).WatchNumbersAsync("t"))
+                {
+                    if (item is LlmEvent<List<int?>>.Partial partial)
+                    {
+                        seen.Add(string.Join(",", partial.AsPartial().Select(number => number is null ? "null" : FormattableString.Invariant($"{number}"))));
                     }
                 }
 
@@ -170,6 +191,7 @@ public sealed class PartialTests
     [InlineData("Lines", """{"items":[{"Text":"a","Price":1},{"Text":"bc","Price":2}]}""", "|:|a:|a:1|a:1,:|a:1,b:|a:1,bc:|a:1,bc:2")]
     [InlineData("Words", """{"items":["a","bc"]}""", "/0|a/0|a/1|a,/1|a,b/1|a,bc/1|a,bc/2")]
     [InlineData("Words", """["a","bc"]""", "/0|a/0|a/1|a,/1|a,b/1|a,bc/1|a,bc/2")]
+    [InlineData("Numbers", """{"items":[1,null]}""", "|1|1,null")]
     [InlineData("Money", """{"Amount":1,"Currency":"EUR"}""", """{"Amount":1,"Currency":"EUR"}""")]
     public async Task An_answer_is_seen_while_it_arrives(string method, string answer, string expected)
     {
