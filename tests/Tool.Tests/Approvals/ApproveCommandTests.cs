@@ -71,6 +71,38 @@ public sealed class ApproveCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_changed_type_of_an_answer_is_shown_as_a_changed_schema()
+    {
+        const string Typed = """
+            namespace Shop;
+
+            public sealed record Invoice(string Number, int Lines);
+
+            [LlmEndpoint(Primary = "large", Fallback = "small")]
+            public interface IDesk
+            {
+                [Prompt("x")] IAsyncEnumerable<Invoice> ListAsync();
+            }
+            """;
+        await _target.RunAsync(_target.Build(Typed));
+        Assert.Contains("  returns: the elements of a list as Invoice, each as soon as it is whole\n", _target.Read("approvals/Shop/Shop.IDesk.txt"), StringComparison.Ordinal);
+
+        var check = await _target.RunAsync(_target.Build(Typed.Replace("int Lines", "decimal Total", StringComparison.Ordinal)), "--check");
+
+        Assert.Equal(1, check.Code);
+        Assert.Equal(
+            [
+                """-    |           "Lines": {""",
+                """-    |             "type": "integer" """.TrimEnd(),
+                """+    |           "Total": {""",
+                """+    |             "type": "number" """.TrimEnd(),
+                """-    |           "Lines" """.TrimEnd(),
+                """+    |           "Total" """.TrimEnd(),
+            ],
+            check.Out.Split('\n').Where(line => line is ['+' or '-', ..] && !line.StartsWith("---", StringComparison.Ordinal) && !line.StartsWith("+++", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task An_endpoint_without_approval_and_one_that_is_gone_are_found_and_mended()
     {
         await _target.RunAsync(_target.Build(Source));

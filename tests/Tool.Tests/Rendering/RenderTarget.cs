@@ -17,6 +17,8 @@ internal sealed class RenderTarget : IAsyncDisposable
 
         public sealed record Note(string Text);
 
+        public enum Mood { Good, Bad }
+
         public sealed class Total : IFormattable
         {
             public string ToString(string? format, IFormatProvider? provider) => format is null ? "{total}" : "{total:" + format + "}";
@@ -44,6 +46,12 @@ internal sealed class RenderTarget : IAsyncDisposable
 
             [SystemPrompt("")]
             [Prompt("Nothing but this. {question}")] Task<string> WithoutInstructionsAsync(string question);
+
+            [Prompt("{question}")] Task<Mood> TypedAsync(string company, string question);
+            [Prompt("{question}")] IAsyncEnumerable<Mood> ElementsAsync(string company, string question);
+
+            [LlmEndpoint(Primary = "gpt-5.4-pro", Fallback = "gpt-5.4", Stream = false)]
+            [Prompt("{question}")] Task<Mood> JsonModeAsync(string company, string question);
         }
 
         public static class Calls
@@ -69,6 +77,14 @@ internal sealed class RenderTarget : IAsyncDisposable
             public static Task<string> FilesAsync(LlmRuntime runtime) => Desk(runtime).FilesAsync("{question}");
             public static Task<string> NamedChainAsync(LlmRuntime runtime) => Desk(runtime).NamedChainAsync("{company}", "{question}");
             public static Task<string> WithoutInstructionsAsync(LlmRuntime runtime) => Desk(runtime).WithoutInstructionsAsync("{question}");
+            public static async Task<string> TypedAsync(LlmRuntime runtime) => (await Desk(runtime).TypedAsync("{company}", "{question}")).ToString();
+            public static async Task<string> JsonModeAsync(LlmRuntime runtime) => (await Desk(runtime).JsonModeAsync("{company}", "{question}")).ToString();
+
+            public static async Task<string> ElementsAsync(LlmRuntime runtime)
+            {
+                await foreach (var mood in Desk(runtime).ElementsAsync("{company}", "{question}")) { _ = mood; }
+                return "";
+            }
 
             private static DeskEndpoint Desk(LlmRuntime runtime) => new(runtime);
         }

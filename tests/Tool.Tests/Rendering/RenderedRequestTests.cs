@@ -31,6 +31,22 @@ public sealed class RenderedRequestTests
         AssertSame(sent, rendered, target);
     }
 
+    [Theory]
+    [InlineData("TypedAsync", """{"value":"Good"}""", "\"text\":{\"format\":{\"type\":\"json_schema\",\"name\":\"Mood\",\"schema\":{\"type\":\"object\",\"properties\":{\"value\":")]
+    [InlineData("ElementsAsync", """{"items":["Good"]}""", "\"text\":{\"format\":{\"type\":\"json_schema\",\"name\":\"Mood\",\"schema\":{\"type\":\"object\",\"properties\":{\"items\":")]
+    [InlineData("JsonModeAsync", """{"value":"Good"}""", "\"text\":{\"format\":{\"type\":\"json_object\"}}")]
+    public async Task A_typed_answer_is_asked_for_as_the_client_does(string method, string answer, string format)
+    {
+        await using var target = await RenderTarget.StartAsync();
+        target.Simulator.Scripts.ForAnyModel.Always(Answers.Deltas(answer));
+
+        var rendered = await target.RenderAsync($"Shop.IDesk.{method}");
+        var sent = Assert.Single(await target.CallAsync(method));
+
+        AssertSame(sent, rendered, target);
+        Assert.Contains(format, rendered.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_request_of_a_fallback_is_the_one_that_it_gets()
     {

@@ -50,7 +50,9 @@ public record Deep9(Deep10 Next);
 
 public record Deep10(Deep11 Next);
 
-public record Deep11(string Text);
+public record Deep11(Deep12 Next);
+
+public record Deep12(string Text);
 
 public record Unseen(string Text);
 

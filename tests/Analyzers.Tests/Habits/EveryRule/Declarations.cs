@@ -18,7 +18,7 @@ public interface IDeclarations
     Task<string> BodyAsync(string text, CancellationToken ct = default) => NoTokenAsync(text);
 
     [Prompt("{lines}")]
-    Task<string> LinesAsync(List<string> lines, CancellationToken ct = default);
+    Task<string> LinesAsync(List<object> lines, CancellationToken ct = default);
 
     [PromptFile("../outside.md")]
     Task<string> OutsideAsync(string text, CancellationToken ct = default);
