@@ -169,7 +169,7 @@ public sealed class ValidationTests
 
         Assert.Equal("a", await program.CallAsync("Extract"));
         var correction = program.LastBody().GetProperty("input").EnumerateArray().Last().GetProperty("content").GetString()!;
-        Assert.Contains("at $.sum: It must be the sum of the lines.; at $.lines[0].total: It may be wrong.; at $: It may be wrong too.", correction, StringComparison.Ordinal);
+        Assert.Contains("at $.sum: It must be the sum of the lines.; at $.lines[0].Total: It may be wrong.; at $: It may be wrong too.", correction, StringComparison.Ordinal);
     }
 
     [Theory]

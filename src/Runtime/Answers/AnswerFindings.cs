@@ -1,4 +1,3 @@
-using System.Text;
 using TypedLlm.CompilerServices;
 
 namespace TypedLlm.TypedAnswers;
@@ -13,18 +12,19 @@ internal sealed class AnswerFindings
 
     public IReadOnlyList<LlmFinding> Warnings => _warnings;
 
-    /// <summary>Whether nothing that is found now would be kept.</summary>
-    public bool IsFull => _errors.Count >= AnswerLimits.Findings && _warnings.Count >= AnswerLimits.Findings;
+    /// <summary>Whether any of what was found now would be kept.</summary>
+    public bool HasRoomFor(LlmValidation found) => HasRoom(_errors, found.Errors) || HasRoom(_warnings, found.Warnings);
 
     /// <summary>Takes the findings about one value.</summary>
     /// <param name="found">What its check said.</param>
     /// <param name="path">Where the value stands.</param>
     /// <param name="names">The names of its members on the wire.</param>
     /// <param name="members">The names of its members in code, in the same order.</param>
-    public void Add(LlmValidation found, string path, AnswerNames names, string[] members)
+    /// <param name="schema">The schema of the answer, which has the names of what is below them.</param>
+    public void Add(LlmValidation found, string path, AnswerNames names, string[] members, ReadOnlySpan<byte> schema)
     {
-        Add(_errors, found.Errors, path, names, members);
-        Add(_warnings, found.Warnings, path, names, members);
+        Add(_errors, found.Errors, path, names, members, schema);
+        Add(_warnings, found.Warnings, path, names, members, schema);
     }
 
     /// <summary>Takes the findings about one value of whose members only the schema is known.</summary>
@@ -34,14 +34,17 @@ internal sealed class AnswerFindings
         Add(_warnings, found.Warnings, path, schema);
     }
 
-    private static void Add(List<LlmFinding> findings, IReadOnlyList<LlmFinding> found, string path, AnswerNames names, string[] members)
+    private static bool HasRoom(List<LlmFinding> findings, IReadOnlyList<LlmFinding> found) => found.Count > 0 && findings.Count < AnswerLimits.Findings;
+
+    private static void Add(
+        List<LlmFinding> findings, IReadOnlyList<LlmFinding> found, string path, AnswerNames names, string[] members, ReadOnlySpan<byte> schema)
     {
         foreach (var finding in found.Take(AnswerLimits.Findings - findings.Count))
         {
-            var name = FirstName(finding.Path);
+            var name = FindingPath.FirstName(finding.Path).ToString();
             var index = Array.IndexOf(members, name);
             index = index < 0 ? Array.IndexOf(names.Names, name) : index;
-            findings.Add(finding with { Path = Place(path, finding.Path, index < 0 ? null : names.Names[index]) });
+            findings.Add(finding with { Path = FindingPath.Of(path, finding.Path, index < 0 ? null : names.Names[index], schema) });
         }
     }
 
@@ -49,31 +52,8 @@ internal sealed class AnswerFindings
     {
         foreach (var finding in found.Take(AnswerLimits.Findings - findings.Count))
         {
-            findings.Add(finding with { Path = Place(path, finding.Path, SchemaMembers.Find(schema, FirstName(finding.Path))) });
+            var wireName = SchemaMembers.Find(schema, FindingPath.FirstName(finding.Path).ToString());
+            findings.Add(finding with { Path = FindingPath.Of(path, finding.Path, wireName, schema) });
         }
-    }
-
-    private static string FirstName(string path) => path.AsSpan().IndexOfAny('.', '[') is >= 0 and var end ? path[..end] : path;
-
-    /// <summary>The path of a member. What names none is text of the check's, which a path may not carry: the value stands for it.</summary>
-    private static string Place(string path, string below, string? wireName)
-    {
-        if (wireName is null)
-        {
-            return path;
-        }
-
-        var whole = new StringBuilder(path);
-        AnswerPath.AppendName(whole, wireName);
-        var rest = below.AsSpan(FirstName(below).Length);
-        foreach (var character in rest)
-        {
-            if (!char.IsLetterOrDigit(character) && character is not ('_' or '.' or '[' or ']'))
-            {
-                return whole.ToString();
-            }
-        }
-
-        return whole.Append(rest).ToString();
     }
 }

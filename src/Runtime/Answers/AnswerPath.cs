@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -6,12 +7,15 @@ namespace TypedLlm.TypedAnswers;
 /// <summary>Finds the path to a place in an answer by scanning it again: only an answer that is refused pays for it.</summary>
 internal ref struct AnswerPath
 {
+    private readonly ReadOnlySpan<byte> _json;
     private readonly ReadOnlySpan<byte> _schema;
-    private readonly Stack<Level> _levels = new();
+    private readonly Level[] _levels = new Level[AnswerLimits.Depth];
     private Utf8JsonReader _reader;
+    private int _depth;
 
     private AnswerPath(ReadOnlySpan<byte> json, ReadOnlySpan<byte> schema)
     {
+        _json = json;
         _schema = schema;
         _reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(AnswerLimits.Json));
     }
@@ -61,20 +65,22 @@ internal ref struct AnswerPath
         }
     }
 
-    private readonly void Take()
+    private void Take()
     {
         if (_reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
         {
-            _levels.Pop();
+            _depth--;
             return;
         }
 
-        if (_levels.TryPeek(out var level))
+        if (_depth > 0)
         {
+            ref var level = ref _levels[_depth - 1];
             if (_reader.TokenType == JsonTokenType.PropertyName)
             {
                 level.Index++;
-                level.Name = DeclaredName();
+                level.NameStart = (int)_reader.TokenStartIndex;
+                level.NameLength = _reader.ValueSpan.Length + 2;
             }
             else if (level.IsList)
             {
@@ -84,22 +90,22 @@ internal ref struct AnswerPath
 
         if (_reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
-            _levels.Push(new Level(_reader.TokenType == JsonTokenType.StartArray));
+            _levels[_depth++] = new Level { IsList = _reader.TokenType == JsonTokenType.StartArray, Index = -1 };
         }
     }
 
-    private readonly string? DeclaredName()
+    private readonly string? DeclaredName(in Level level)
     {
-        byte[] quoted = [(byte)'"', .. _reader.ValueSpan, (byte)'"'];
-        return _schema.IndexOf(quoted) >= 0 ? Encoding.UTF8.GetString(_reader.ValueSpan) : null;
+        var quoted = _json.Slice(level.NameStart, level.NameLength);
+        return quoted.Length > 0 && _schema.IndexOf(quoted) >= 0 ? Encoding.UTF8.GetString(quoted[1..^1]) : null;
     }
 
     private readonly string Render()
     {
         var path = new StringBuilder("$");
-        foreach (var level in _levels.Reverse())
+        foreach (ref readonly var level in _levels.AsSpan(0, _depth))
         {
-            if (level.Name is { } name)
+            if (DeclaredName(in level) is { } name)
             {
                 AppendName(path, name);
             }
@@ -112,12 +118,18 @@ internal ref struct AnswerPath
         return path.ToString();
     }
 
-    private sealed class Level(bool isList)
+    [StructLayout(LayoutKind.Auto)]
+    private struct Level
     {
-        public bool IsList => isList;
+        public bool IsList;
 
-        public int Index { get; set; } = -1;
+        /// <summary>The place of the element or member; -1 before the first.</summary>
+        public int Index;
 
-        public string? Name { get; set; }
+        /// <summary>Where the name of the member begins, with its quotes.</summary>
+        public int NameStart;
+
+        /// <summary>How long that is; 0 if there is none.</summary>
+        public int NameLength;
     }
 }

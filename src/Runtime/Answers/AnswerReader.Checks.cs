@@ -30,9 +30,9 @@ public ref partial struct AnswerReader
             throw Refuse(exception);
         }
 
-        if (validation.Errors.Count + validation.Warnings.Count > 0 && _findings is not { IsFull: true })
+        if (validation.Errors.Count + validation.Warnings.Count > 0)
         {
-            (_findings ??= new AnswerFindings()).Add(validation, Path(), names, members);
+            Keep(validation, _findings ??= new AnswerFindings(), names, members);
         }
     }
 
@@ -41,7 +41,23 @@ public ref partial struct AnswerReader
     {
         if (_findings is { Errors: { Count: > 0 } errors })
         {
-            throw AnswerException.Refused(errors, Excerpt(0));
+            // That is the end of the value; what is wrong with it stands before that.
+            throw AnswerException.Refused(errors, Excerpt(_refusedAt - ExcerptBytes + (2 * ExcerptBytesBefore)));
         }
+    }
+
+    private void Keep(LlmValidation found, AnswerFindings findings, AnswerNames names, string[] members)
+    {
+        if (!findings.HasRoomFor(found))
+        {
+            return;
+        }
+
+        if (findings.Errors.Count == 0)
+        {
+            _refusedAt = Offset;
+        }
+
+        findings.Add(found, Path(), names, members, _schema);
     }
 }

@@ -17,6 +17,7 @@ public ref partial struct AnswerReader
     private ReadOnlySpan<byte> _wrapper;
     private int _elements;
     private AnswerFindings? _findings;
+    private long _refusedAt;
 
     // While a name is read as the key of a dictionary, the reader is one over that name.
     private Utf8JsonReader _outside;

@@ -31,7 +31,7 @@ public abstract class ElementFormat<T> : AnswerFormat<List<T>>
     internal PartialValue List(PartialValue root)
     {
         // The whole answer is refused if another property comes first, so that nothing of that is an element.
-        var list = root.Kind == PartialKind.Object && root.First() == root.Member(Wrapper) ? root.First() : root;
+        var list = root.Inside(Wrapper);
         return list.Kind == PartialKind.List ? list : default;
     }
 

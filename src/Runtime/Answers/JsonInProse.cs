@@ -18,4 +18,11 @@ internal static class JsonInProse
         var end = trimmed.LastIndexOf(trimmed[start] == (byte)'{' ? (byte)'}' : (byte)']');
         return end > start ? trimmed[start..(end + 1)] : trimmed;
     }
+
+    /// <summary>Whether nothing but the beginning of a fence stands before the JSON of an answer.</summary>
+    public static bool IsAtBegin(ReadOnlySpan<byte> before)
+    {
+        var fence = before.Trim(" \t\r\n"u8);
+        return fence.IsEmpty || (fence.StartsWith("```"u8) && !fence[3..].ContainsAnyExceptInRange((byte)'a', (byte)'z'));
+    }
 }

@@ -10,9 +10,15 @@ internal static class SchemaMembers
     /// <summary>The name on the wire of a member, as code or the wire calls it; null if the schema has none like it.</summary>
     public static string? Find(ReadOnlySpan<byte> schema, string name)
     {
+        if (schema.IsEmpty)
+        {
+            return null;
+        }
+
         // Whether the properties of an object are what stands at a depth.
         Span<bool> areMembers = stackalloc bool[MaxDepth + 1];
         var reader = new Utf8JsonReader(schema);
+        var bare = Bare(name);
         string? like = null;
         var isProperties = false;
         while (reader.Read())
@@ -28,7 +34,7 @@ internal static class SchemaMembers
                         return member;
                     }
 
-                    like ??= IsLike(member, name) ? member : null;
+                    like ??= IsLike(member, bare) ? member : null;
                 }
             }
             else if (reader.TokenType == JsonTokenType.StartObject)
@@ -42,7 +48,7 @@ internal static class SchemaMembers
     }
 
     /// <summary>Whether two names differ only as conventions of naming do: <c>DueOn</c>, <c>dueOn</c>, <c>due_on</c>, <c>due-on</c>.</summary>
-    private static bool IsLike(string member, string name) => Bare(member).Equals(Bare(name), StringComparison.OrdinalIgnoreCase);
+    private static bool IsLike(string member, string bare) => Bare(member).Equals(bare, StringComparison.OrdinalIgnoreCase);
 
     private static string Bare(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 }

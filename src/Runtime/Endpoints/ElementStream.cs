@@ -66,7 +66,6 @@ internal sealed class ElementStream<TPrompt, T>(
                     failure = ResponseJudge.Invalid(response!, fault);
                 }
 
-                call.PartialText = response?.Text;
                 _ = handedOut == 0 ? await call.RecoverAsync(failure!, response).ConfigureAwait(false) : throw call.Fail(failure!, response);
             }
         }

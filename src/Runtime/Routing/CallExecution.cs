@@ -54,7 +54,7 @@ internal sealed class CallExecution : IAsyncDisposable
     /// <summary>The id of the model that is asked, as it is sent.</summary>
     public string RequestedModel => _route.Current.Id;
 
-    /// <summary>What was handed out of an answer that broke, for the exception that may end the call.</summary>
+    /// <summary>What was handed out of the answer that was opened last, for the exception that may end the call; without that, what it says as a whole.</summary>
     public string? PartialText { private get; set; }
 
     /// <summary>Asks until an answer begins.</summary>
@@ -205,6 +205,7 @@ internal sealed class CallExecution : IAsyncDisposable
         {
             case null:
                 _stream = attempt.Stream = outcome.Result.Stream;
+                PartialText = null;
                 return outcome.Result;
 
             case TargetRefusedException refused:

@@ -80,6 +80,37 @@ public sealed class WrongAnswerTests
 
     [Theory]
     [MemberData(nameof(AllForms))]
+    public async Task The_text_of_the_error_is_the_answer_that_it_is_about(TypedForm form)
+    {
+        await using var scene = await FaultScene.StartAsync();
+        var last = ReceiptAnswers.Wrong("annotation");
+        scene.Script(Model.Primary)
+            .On(1, Answers.Text(ReceiptAnswers.Wrong("missing").Text(form)))
+            .On(2, Answers.Text(ReceiptAnswers.Wrong("type").Text(form)));
+        scene.Script(Model.Fallback).Always(Answers.Text(last.Text(form)));
+
+        var report = await CallAsync(scene, form);
+
+        Assert.Equal(3, scene.Log.Requests.Count);
+        Assert.Equal((last.Path(form), last.Expected), (report.Fault?.Path, report.Fault?.Expected));
+        Assert.Equal(last.Text(form), report.Failure!.GetPartialText());
+        Assert.Contains(report.Failure.GetExcerpt()!, last.Text(form), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllForms))]
+    public async Task The_words_of_a_refusal_are_not_those_of_the_wrong_answer_before(TypedForm form)
+    {
+        await using var scene = await FaultScene.StartAsync();
+        scene.Script(Model.Primary).On(1, Answers.Text(ReceiptAnswers.Wrong("type").Text(form))).Always(Answers.Refusal("I cannot"));
+
+        var report = await CallAsync(scene, form);
+
+        Assert.Equal((LlmFailureKind.Refusal, "I cannot"), (report.Failure?.Kind, report.Failure?.GetPartialText()));
+    }
+
+    [Theory]
+    [MemberData(nameof(AllForms))]
     public async Task Words_and_fences_around_an_answer_cost_no_repair(TypedForm form)
     {
         await using var scene = await FaultScene.StartAsync();

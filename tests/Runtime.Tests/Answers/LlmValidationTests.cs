@@ -1,3 +1,4 @@
+using System.Text;
 using TypedLlm.CompilerServices;
 using TypedLlm.TypedAnswers;
 
@@ -7,6 +8,9 @@ public sealed class LlmValidationTests
 {
     private static readonly AnswerNames Names = new(["total", "net-sum"]);
     private static readonly string[] Members = ["Total", "Net"];
+
+    private static ReadOnlySpan<byte> Schema =>
+        """{"type":"object","properties":{"total":{"type":"array","items":{"type":"object","properties":{"price":{"type":"number"},"due_on":{"type":"string"}}}},"net-sum":{"type":"number"}}}"""u8;
 
     [Fact]
     public void A_check_can_be_tested_without_a_model()
@@ -30,12 +34,12 @@ public sealed class LlmValidationTests
         {
             validation.Error("Total", "a");
             validation.Warn("Total", "a");
-            findings.Add(validation, "$", Names, Members);
+            findings.Add(validation, "$", Names, Members, Schema);
         }
 
         Assert.Equal((16, 16), (validation.Errors.Count, validation.Warnings.Count));
         Assert.Equal((16, 16), (findings.Errors.Count, findings.Warnings.Count));
-        Assert.True(findings.IsFull);
+        Assert.False(findings.HasRoomFor(validation));
     }
 
     [Theory]
@@ -44,16 +48,86 @@ public sealed class LlmValidationTests
     [InlineData("total", "$.lines[2].total")]
     [InlineData("Net", "$.lines[2]['net-sum']")]
     [InlineData("Total[3].price", "$.lines[2].total[3].price")]
+    [InlineData("Total[3].DueOn", "$.lines[2].total[3].due_on")]
     [InlineData("Total: the customer's secret", "$.lines[2]")]
     [InlineData("Total.the customer's secret", "$.lines[2].total")]
+    [InlineData("Total[secret]", "$.lines[2].total")]
+    [InlineData("Total[1].secret", "$.lines[2].total[1]")]
+    [InlineData("Total[1]secret", "$.lines[2].total[1]")]
+    [InlineData("Total[4111111111111111]", "$.lines[2].total")]
+    [InlineData("Total[1000000]", "$.lines[2].total")]
+    [InlineData("Total[-1]", "$.lines[2].total")]
+    [InlineData("Total[1", "$.lines[2].total")]
+    [InlineData("Total[1]..price", "$.lines[2].total[1]")]
     public void A_path_is_that_of_the_answer_and_carries_no_text(string given, string path)
     {
         var validation = new LlmValidation();
         validation.Error(given, "a");
         var findings = new AnswerFindings();
-        findings.Add(validation, "$.lines[2]", Names, Members);
+        findings.Add(validation, "$.lines[2]", Names, Members, Schema);
+        var ofValidator = new AnswerFindings();
+        ofValidator.Add(validation, "$.lines[2]", Schema);
 
         Assert.Equal(path, Assert.Single(findings.Errors).Path);
+        Assert.Equal(given == "Net" ? "$.lines[2]" : path, Assert.Single(ofValidator.Errors).Path);
+    }
+
+    [Fact]
+    public void A_path_is_bounded()
+    {
+        var validation = new LlmValidation();
+        validation.Error("Total" + string.Concat(Enumerable.Repeat("[1].price", 100_000)), "a");
+        var findings = new AnswerFindings();
+        findings.Add(validation, "$", Names, Members, Schema);
+
+        Assert.InRange(Assert.Single(findings.Errors).Path.Length, 200, 220);
+    }
+
+    /// <summary>Work that grew with the square of the length would not end: each path is a scan of the answer.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void However_many_values_fail_few_paths_are_found(bool isError)
+    {
+        var format = new CheckedTotals((value, validation) =>
+        {
+            if (isError)
+            {
+                validation.Error("Total", "It is wrong.");
+            }
+            else
+            {
+                validation.Warn("Total", "It is odd.");
+            }
+        });
+        var json = Encoding.UTF8.GetBytes($"{{\"items\":[{string.Join(',', Enumerable.Repeat('1', 900_000))}]}}");
+
+        var findings = isError ? Assert.Throws<AnswerException>(() => format.Read(json)).GetFindings() : Warnings(format, json);
+
+        Assert.Equal(Enumerable.Range(0, 16).Select(static index => $"$.items[{index}].total"), findings.Select(static finding => finding.Path));
+    }
+
+    [Fact]
+    public void The_excerpt_is_around_the_first_value_that_fails()
+    {
+        var format = new CheckedTotals(static (value, validation) =>
+        {
+            if (value > 100)
+            {
+                validation.Error("", "It is too much.");
+            }
+            else
+            {
+                validation.Warn("", "It is little.");
+            }
+        });
+        var few = string.Join(',', Enumerable.Range(0, 100));
+
+        var exception = Assert.Throws<AnswerException>(() => format.Read(Encoding.UTF8.GetBytes($"{{\"items\":[{few},4711,{few},{few},815]}}")));
+
+        Assert.Equal("$.items[100]", exception.Path);
+        Assert.Contains("99,4711,0", exception.GetExcerpt(), StringComparison.Ordinal);
+        Assert.DoesNotContain("815", exception.GetExcerpt(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,5 +138,11 @@ public sealed class LlmValidationTests
         Assert.InRange(exception.Correction.Length, 1_000, 1_100);
         Assert.EndsWith("; at $.b: b", exception.Correction, StringComparison.Ordinal);
         Assert.Equal(100_000, exception.GetFindings()[0].Message.Length);
+    }
+
+    private static IReadOnlyList<LlmFinding> Warnings(CheckedTotals format, byte[] json)
+    {
+        format.Read(json, out var warnings);
+        return warnings;
     }
 }

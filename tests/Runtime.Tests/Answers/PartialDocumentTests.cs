@@ -125,6 +125,17 @@ public sealed class PartialDocumentTests : IDisposable
     }
 
     [Fact]
+    public void Whatever_reading_a_value_throws_it_is_not_there()
+    {
+        Append("""{"a":1,"2":3}""");
+
+        Assert.Equal(1, Root.Member("a"u8).Whole(static (ref AnswerReader reader) => reader.ReadInt32()));
+        Assert.Equal(0, Root.Member("a"u8).Whole<int>(static (ref AnswerReader reader) => throw new FormatException("a")));
+        Assert.False(Root.Member("a"u8).TryRead<int>(static (ref AnswerReader reader) => throw new TimeZoneNotFoundException("a"), out _));
+        Assert.False(Root.Member("2"u8).TryReadKey<int>(static (ref AnswerReader reader) => throw new OverflowException("a"), isNumber: true, out _));
+    }
+
+    [Fact]
     public void A_name_with_escapes_is_found()
     {
         Append("""{"\u0061\"b":1,"c":2}""");

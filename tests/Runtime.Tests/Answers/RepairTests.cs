@@ -60,6 +60,30 @@ public sealed class RepairTests
         Assert.Equal("not a number", exception.GetPartialText());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_text_of_an_error_is_that_of_the_last_answer(bool stream)
+    {
+        var asked = 0;
+        using var runtime = new TestRuntime(request => Replies.Text(request, $"wrong {++asked}"));
+        var exception = await Assert.ThrowsAsync<LlmException>(() => AskAsync(runtime, TestRuntime.Refine(TestRuntime.Method(), stream)));
+
+        Assert.Equal((LlmFailureKind.InvalidAnswer, $"wrong {asked}"), (exception.Kind, exception.GetPartialText()));
+        Assert.Equal(3, asked);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_words_of_a_refusal_are_not_those_of_the_wrong_answer_before(bool stream)
+    {
+        using var runtime = new TestRuntime(request => Messages(request).Length == 1 ? Replies.Text(request, "wrong") : Replies.Refusal(request, "I cannot"));
+        var exception = await Assert.ThrowsAsync<LlmException>(() => AskAsync(runtime, TestRuntime.Refine(TestRuntime.Method(), stream)));
+
+        Assert.Equal((LlmFailureKind.Refusal, "I cannot"), (exception.Kind, exception.GetPartialText()));
+    }
+
     [Fact]
     public async Task With_as_many_models_as_attempts_none_is_asked_twice()
     {

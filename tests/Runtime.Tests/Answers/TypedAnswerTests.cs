@@ -131,10 +131,14 @@ public sealed class TypedAnswerTests
         Assert.Equal([TestRuntime.Primary, TestRuntime.Primary], runtime.Service.Models);
     }
 
-    [Fact]
-    public async Task Elements_come_as_soon_as_each_is_whole()
+    [Theory]
+    [InlineData("{\"items\":[1")]
+    [InlineData("They are {\"items\":[1")]
+    [InlineData("[1")]
+    [InlineData("```json\n[1")]
+    public async Task Elements_come_as_soon_as_each_is_whole(string begin)
     {
-        using var runtime = new TestRuntime(request => Replies.StallAfter(request, "{\"items\":[1", "2,3", ",4"));
+        using var runtime = new TestRuntime(request => Replies.StallAfter(request, begin, "2,3", ",4"));
         await using var elements = Elements(runtime).GetAsyncEnumerator();
 
         Assert.True(await elements.MoveNextAsync());
@@ -146,6 +150,7 @@ public sealed class TypedAnswerTests
     [Theory]
     [InlineData("{\"items\":[1,2,3]}")]
     [InlineData("[1,2,3]")]
+    [InlineData("They are [1,2,3].")]
     public async Task All_elements_come_once(string answer)
     {
         using var runtime = new TestRuntime(request => Replies.Text(request, [.. answer.Select(character => character.ToString())]));
@@ -153,11 +158,13 @@ public sealed class TypedAnswerTests
         Assert.Equal([1, 2, 3], await ReadAsync(Elements(runtime)));
     }
 
-    [Fact]
-    public async Task Before_the_first_element_a_wrong_answer_is_repaired_unseen()
+    [Theory]
+    [InlineData("{\"items\":[\"x\"]}")]
+    [InlineData("See [1]: {\"items\":[5]}")]
+    public async Task Before_the_first_element_a_wrong_answer_is_repaired_unseen(string wrong)
     {
         var asked = 0;
-        using var runtime = new TestRuntime(request => Replies.Text(request, ++asked == 1 ? "{\"items\":[\"x\"]}" : "{\"items\":[1]}"));
+        using var runtime = new TestRuntime(request => Replies.Text(request, ++asked == 1 ? wrong : "{\"items\":[1]}"));
 
         Assert.Equal([1], await ReadAsync(Elements(runtime)));
         Assert.Equal(2, asked);

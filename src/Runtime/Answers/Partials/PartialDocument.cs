@@ -65,6 +65,9 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
 
     public bool IsBroken => _expected == Expected.Broken;
 
+    /// <summary>Whether words stand before the root.</summary>
+    public bool IsAmongWords { get; private set; }
+
     public ref readonly PartialNode Node(int index) => ref _nodes[index];
 
     /// <summary>Where the readers of a list are.</summary>
@@ -111,7 +114,7 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
         _cursors?.Clear();
         _expected = Expected.Start;
         _position = _depth = _current = _nameStart = _nameLength = _escape = _escapeBefore = 0;
-        _isEscaped = _nameHasEscape = false;
+        _isEscaped = _nameHasEscape = IsAmongWords = false;
     }
 
     /// <summary>The bytes of a value, its quotes included. Of one that is not done, as far as it can be read.</summary>
@@ -221,6 +224,7 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
                 _expected = Expected.Root;
                 if (next is (byte)'{' or (byte)'[')
                 {
+                    IsAmongWords = !JsonInProse.IsAtBegin(_bytes.Content[..at]);
                     BeginValue(next, at);
                 }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.CompilerServices;
@@ -43,6 +42,7 @@ public readonly partial struct PartialValue
 
     private bool IsNamed(PartialDocument document) => _node != 0 && document.Node(document.Node(_node).Parent).Kind == PartialKind.Object;
 
+    [SuppressMessage("Design", "CA1031", Justification = "Nothing is swallowed: what refuses a value refuses the whole answer, which is read when it has come.")]
     private static bool TryRead<T>(ReadOnlySpan<byte> json, AnswerRead<T> read, [MaybeNullWhen(false)] out T value)
     {
         try
@@ -53,9 +53,8 @@ public readonly partial struct PartialValue
             reader.End();
             return true;
         }
-        catch (Exception exception) when (exception is AnswerException or ArgumentException or JsonException)
+        catch (Exception)
         {
-            // The whole answer will not be valid either; its reader says why.
             value = default;
             return false;
         }
