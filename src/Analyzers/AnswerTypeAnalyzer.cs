@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedLlm.Analyzers.Answers;
+using TypedLlm.Endpoints;
 using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.Analyzers;
@@ -53,6 +54,9 @@ public sealed class AnswerTypeAnalyzer : DiagnosticAnalyzer
         return [.. reading.Problems, .. Limits(shape, root), .. ofEvents is null ? Array.Empty<AnswerProblem>() : [ofEvents]];
     }
 
-    private static IEnumerable<AnswerProblem> Limits(AnswerShape shape, AnswerRoot root) =>
-        root.IsElement ? SchemaLimits.Check(shape.AsList(), $"list of {root.Type.Name}") : SchemaLimits.Check(shape, root.Type.Name);
+    private static IEnumerable<AnswerProblem> Limits(AnswerShape shape, AnswerRoot root)
+    {
+        var name = TypeNames.Readable(root.Type);
+        return root.IsElement ? SchemaLimits.Check(shape.AsList(), $"list of {name}") : SchemaLimits.Check(shape, name);
+    }
 }

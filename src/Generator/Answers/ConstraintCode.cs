@@ -45,6 +45,7 @@ internal static class ConstraintCode
         ConstraintKind.MinLength => $"{LengthOf(kind, value)} >= {constraint.Arguments[0]}",
         ConstraintKind.MaxLength => $"{LengthOf(kind, value)} <= {constraint.Arguments[0]}",
         ConstraintKind.Pattern => $"{pattern}.Matches({value})",
+        ConstraintKind.NotBlank => $"!string.IsNullOrWhiteSpace({value})",
         _ => string.Join(" || ", Equal(constraint, kind, value)),
     };
 
@@ -66,8 +67,9 @@ internal static class ConstraintCode
     /// <summary>Compares in a type that holds the value and the bound, both exactly if there is one.</summary>
     private static string Compare(TypeKind kind, string value, string relation, string bound) => kind switch
     {
-        TypeKind.Decimal or TypeKind.UInt64 when decimal.TryParse(bound, NumberStyles.Float, CultureInfo.InvariantCulture, out _) => $"{value} {relation} {bound}M",
+        TypeKind.Decimal or TypeKind.UInt64 when NumberLiterals.TryDecimal(bound, out _) => $"{value} {relation} {bound}M",
         TypeKind.Decimal => $"(double){value} {relation} {bound}D",
+        TypeKind.Single when NumberLiterals.IsSingle(bound) => $"{value} {relation} {bound}F",
         < TypeKind.Single when long.TryParse(bound, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => $"{value} {relation} {bound}L",
         _ => $"{value} {relation} {bound}D",
     };
@@ -81,6 +83,7 @@ internal static class ConstraintCode
         ConstraintKind.MinLength => $"at least {constraint.Arguments[0]} {Units(kind)}",
         ConstraintKind.MaxLength => $"at most {constraint.Arguments[0]} {Units(kind)}",
         ConstraintKind.Pattern => $"text that matches {constraint.Arguments[0]}",
+        ConstraintKind.NotBlank => "text that is not blank",
         _ => $"one of {string.Join(", ", constraint.Arguments)}",
     };
 
@@ -93,6 +96,7 @@ internal static class ConstraintCode
         ConstraintKind.MinLength => "fewer",
         ConstraintKind.MaxLength => "more",
         ConstraintKind.Pattern => "another text",
+        ConstraintKind.NotBlank => "blank text",
         _ => "another value",
     };
 }

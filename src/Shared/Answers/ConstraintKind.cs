@@ -10,5 +10,6 @@ internal enum ConstraintKind
     MinLength,
     MaxLength,
     Pattern,
+    NotBlank,
     Allowed,
 }

@@ -7,10 +7,11 @@ using TypedLlm.Json;
 namespace TypedLlm.TypedAnswers;
 
 /// <summary>Reads the DataAnnotations of a member. What they demand is checked after reading, and said in the schema where that is possible.</summary>
-internal sealed class ConstraintReader(TypeUse use, AnswerPlace place, ShapeScope scope)
+internal sealed class ConstraintReader(MemberShape member, AnswerPlace place, ShapeScope scope)
 {
     private const string Annotations = "System.ComponentModel.DataAnnotations";
 
+    private readonly TypeUse _use = member.Use;
     private readonly List<ValueConstraint> _found = [];
 
     public IReadOnlyCollection<ValueConstraint> Found => _found;
@@ -45,7 +46,7 @@ internal sealed class ConstraintReader(TypeUse use, AnswerPlace place, ShapeScop
             "MinLengthAttribute" => ReadLength(attribute, JsonAttributes.Argument(attribute, 0), null),
             "MaxLengthAttribute" => ReadLength(attribute, null, JsonAttributes.Argument(attribute, 0)),
             "LengthAttribute" => ReadLength(attribute, JsonAttributes.Argument(attribute, 0), JsonAttributes.Argument(attribute, 1)),
-            "StringLengthAttribute" => use.Kind == TypeKind.String
+            "StringLengthAttribute" => _use.Kind == TypeKind.String
                 ? ReadLength(attribute, JsonAttributes.Property(attribute, "MinimumLength"), JsonAttributes.Argument(attribute, 0))
                 : "it is for text",
             "RegularExpressionAttribute" => ReadPattern(attribute),
@@ -61,53 +62,42 @@ internal sealed class ConstraintReader(TypeUse use, AnswerPlace place, ShapeScop
 
     private string? ReadRange(AttributeData attribute)
     {
-        if (!ScalarKinds.IsNumber(use.Kind))
+        if (!ScalarKinds.IsNumber(_use.Kind))
         {
             return "it is for numbers";
         }
 
         var offset = attribute.ConstructorArguments.Length == 3 ? 1 : 0;
-        if (!TryNumber(JsonAttributes.Argument(attribute, offset), out var minimum) || !TryNumber(JsonAttributes.Argument(attribute, offset + 1), out var maximum))
+        if (!NumberLiterals.TryWrite(JsonAttributes.Argument(attribute, offset), out var minimum)
+            || !NumberLiterals.TryWrite(JsonAttributes.Argument(attribute, offset + 1), out var maximum))
         {
             return "its bounds are no numbers";
         }
 
-        AddBound(attribute, JsonAttributes.Property(attribute, "MinimumIsExclusive") is true ? ConstraintKind.ExclusiveMinimum : ConstraintKind.Minimum, minimum);
-        AddBound(attribute, JsonAttributes.Property(attribute, "MaximumIsExclusive") is true ? ConstraintKind.ExclusiveMaximum : ConstraintKind.Maximum, maximum);
+        // No bound is one that all values of the type keep: infinity, or what lies outside of it.
+        var least = minimum is null ? -1 : NumberLiterals.Compare(minimum, _use.Kind);
+        var most = maximum is null ? 1 : NumberLiterals.Compare(maximum, _use.Kind);
+        if (least > 0 || most < 0)
+        {
+            return "no value of the type is in its range";
+        }
+
+        if (least == 0)
+        {
+            Add(attribute, JsonAttributes.Property(attribute, "MinimumIsExclusive") is true ? ConstraintKind.ExclusiveMinimum : ConstraintKind.Minimum, minimum!);
+        }
+
+        if (most == 0)
+        {
+            Add(attribute, JsonAttributes.Property(attribute, "MaximumIsExclusive") is true ? ConstraintKind.ExclusiveMaximum : ConstraintKind.Maximum, maximum!);
+        }
+
         return null;
-    }
-
-    // No bound is one that no value reaches: infinity, or a double that no decimal comes near.
-    private void AddBound(AttributeData attribute, ConstraintKind kind, string? bound)
-    {
-        if (bound is not null)
-        {
-            Add(attribute, kind, bound);
-        }
-    }
-
-    private static bool TryNumber(object? value, out string? literal)
-    {
-        literal = null;
-        switch (value)
-        {
-            case int number:
-                literal = number.ToString(CultureInfo.InvariantCulture);
-                return true;
-            case double number:
-                literal = Math.Abs(number) < 7e28 ? ((decimal)number).ToString(CultureInfo.InvariantCulture) : null;
-                return !double.IsNaN(number);
-            case string text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number):
-                literal = number.ToString(CultureInfo.InvariantCulture);
-                return true;
-            default:
-                return false;
-        }
     }
 
     private string? ReadLength(AttributeData attribute, object? minimum, object? maximum)
     {
-        if (use.Kind is not (TypeKind.String or TypeKind.List or TypeKind.Dictionary))
+        if (_use.Kind is not (TypeKind.String or TypeKind.List or TypeKind.Dictionary))
         {
             return "it is for text and lists";
         }
@@ -133,7 +123,7 @@ internal sealed class ConstraintReader(TypeUse use, AnswerPlace place, ShapeScop
 
     private string? ReadPattern(AttributeData attribute)
     {
-        if (use.Kind != TypeKind.String)
+        if (_use.Kind != TypeKind.String)
         {
             return "it is for text";
         }
@@ -166,7 +156,7 @@ internal sealed class ConstraintReader(TypeUse use, AnswerPlace place, ShapeScop
         var values = new List<string>();
         foreach (var item in list.Values)
         {
-            if (item.IsNull && use.IsNullable)
+            if (item.IsNull && _use.IsNullable)
             {
                 continue;
             }
@@ -196,25 +186,27 @@ internal sealed class ConstraintReader(TypeUse use, AnswerPlace place, ShapeScop
             return null;
         }
 
-        return (use.Kind, item.Value) switch
+        return (_use.Kind, item.Value) switch
         {
-            (TypeKind.Named, { } value) when item.Kind == TypedConstantKind.Enum && item.Type is INamedTypeSymbol type && ShapeScope.Identity(type) == use.Name =>
+            (TypeKind.Named, { } value) when item.Kind == TypedConstantKind.Enum && item.Type is INamedTypeSymbol type && ShapeScope.Identity(type) == _use.Name =>
                 EnumName(type, value),
             (TypeKind.String, string text) => JsonEscapes.Literal(text),
             (TypeKind.Char, char character) => JsonEscapes.Literal(character.ToString()),
             (TypeKind.Boolean, bool flag) => flag ? "true" : "false",
-            (_, sbyte or byte or short or ushort or int or uint or long or ulong) when ScalarKinds.IsNumber(use.Kind) =>
-                Convert.ToString(item.Value, CultureInfo.InvariantCulture),
-            (TypeKind.Single or TypeKind.Double or TypeKind.Decimal, float or double) when TryNumber(Convert.ToDouble(item.Value, CultureInfo.InvariantCulture), out var number) => number,
+            (_, sbyte or byte or short or ushort or int or uint or long or ulong) when ScalarKinds.IsNumber(_use.Kind) => Number(item.Value),
+            (TypeKind.Single or TypeKind.Double or TypeKind.Decimal, float or double) => Number(item.Value),
             _ => null,
         };
     }
 
+    private string? Number(object value) =>
+        NumberLiterals.TryWrite(value, out var literal) && literal is not null && NumberLiterals.Compare(literal, _use.Kind) == 0 ? literal : null;
+
     private static string? EnumName(INamedTypeSymbol type, object value)
     {
-        foreach (var member in type.GetMembers())
+        foreach (var candidate in type.GetMembers())
         {
-            if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value))
+            if (candidate is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value))
             {
                 return $"{ShapeScope.Identity(type)}.{TypeNames.Identifier(field.Name)}";
             }
@@ -226,16 +218,16 @@ internal sealed class ConstraintReader(TypeUse use, AnswerPlace place, ShapeScop
     private string? ReadRequired(AttributeData attribute)
     {
         IsRequired = true;
-        if (use.Kind == TypeKind.String && JsonAttributes.Property(attribute, "AllowEmptyStrings") is not true)
+        if (_use.Kind == TypeKind.String && JsonAttributes.Property(attribute, "AllowEmptyStrings") is not true)
         {
-            Add(attribute, ConstraintKind.MinLength, "1");
+            Add(attribute, ConstraintKind.NotBlank);
         }
 
         return null;
     }
 
     private void Add(AttributeData attribute, ConstraintKind kind, params string[] arguments) =>
-        _found.Add(new ValueConstraint(kind, new EquatableArray<string>(arguments)) { Message = JsonAttributes.Property(attribute, "ErrorMessage") as string });
+        _found.Add(new ValueConstraint(kind, new EquatableArray<string>(arguments)) { Message = AnnotationMessage.Read(attribute, member.WireName) });
 
     private static bool IsValidation(INamedTypeSymbol type)
     {

@@ -101,7 +101,7 @@ internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace place, Sha
             return;
         }
 
-        var constraints = new ConstraintReader(shape.Use, at, scope);
+        var constraints = new ConstraintReader(shape, at, scope);
         constraints.Read(member);
         if (parameter is not null)
         {

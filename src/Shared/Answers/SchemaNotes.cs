@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TypedLlm.TypedAnswers;
 
 /// <summary>What a member says beside its type.</summary>
@@ -49,7 +47,7 @@ internal readonly record struct SchemaNotes(string? Description, EquatableArray<
             return asked ?? ofType;
         }
 
-        var isHigher = decimal.Parse(asked, CultureInfo.InvariantCulture) > decimal.Parse(ofType, CultureInfo.InvariantCulture);
+        var isHigher = NumberLiterals.Read(asked) > NumberLiterals.Read(ofType);
         return isHigher == isMinimum ? asked : ofType;
     }
 }

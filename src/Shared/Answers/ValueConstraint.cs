@@ -5,6 +5,6 @@ namespace TypedLlm.TypedAnswers;
 /// <param name="Arguments">Numbers and texts as C# and JSON literals alike: minimum and maximum, a pattern, the allowed values. Those of an enum are C# code only.</param>
 internal sealed record ValueConstraint(ConstraintKind Kind, EquatableArray<string> Arguments)
 {
-    /// <summary>The message of the attribute; null for our own.</summary>
+    /// <summary>The message of the attribute, its placeholders filled; null for our own.</summary>
     public string? Message { get; init; }
 }

@@ -46,6 +46,20 @@ public sealed class SchemaLimitTests
         TooDeep("list of L1"));
 
     [Fact]
+    public Task Types_without_a_name_of_their_own_are_named_as_they_are_written() => Verify.VerifyAnalyzerAsync(
+        Nested("""
+            public record L1(L2 Next);
+
+            [LlmEndpoint(Primary = "5.4", Fallback = "5.2")]
+            public interface IDesk
+            {
+                [Prompt("x")]
+                {|#0:System.Threading.Tasks.Task<L1[]>|} AskAsync();
+            }
+            """),
+        TooDeep("L1[]"));
+
+    [Fact]
     public Task Properties_are_counted_once_for_a_type_that_is_used_twice() => Expect(
         string.Join('\n', Enumerable.Range(0, 51).Select(type => $"public class P{type} {{ {Repeat(98, member => $"public int M{member} {{ get; set; }}")} }}")),
         Repeat(51, type => $"P{type} A{type}, P{type} B{type}", ", "),

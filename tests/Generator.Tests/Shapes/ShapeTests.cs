@@ -94,6 +94,18 @@ public sealed class ShapeTests
             shape.Members.SelectMany(member => member.Constraints).Select(constraint => $"{constraint.Kind} {string.Join(',', constraint.Arguments)} {constraint.Message}"));
     }
 
+    [Theory]
+    [InlineData("[Range(1, 5, ErrorMessage = \"{0} must be {1}..{2}.\")] int Stars", "Stars must be 1..5.")]
+    [InlineData("[Range(typeof(decimal), \"0.5\", \"2\", ErrorMessage = \"{0}: {1}..{2}\")] decimal Stars", "Stars: 0.5..2")]
+    [InlineData("[StringLength(9, MinimumLength = 2, ErrorMessage = \"{2} to {1}\")] string Stars", "2 to 9")]
+    [InlineData("[MaxLength(3, ErrorMessage = \"{0}: {1}\")] string[] Stars", "Stars: 3")]
+    [InlineData("[RegularExpression(\"a+\", ErrorMessage = \"{{{0}}} {1}\")] string Stars", "{Stars} a+")]
+    [InlineData("[AllowedValues(1, 2, ErrorMessage = \"{0}!\")] int Stars", "Stars!")]
+    [InlineData("[Required(ErrorMessage = \"Say {1}.\")] string Stars", null)]
+    [InlineData("[Required(ErrorMessage = \"Say {it.\")] string Stars", null)]
+    public void A_message_is_filled_or_left_out(string member, string? message) =>
+        Assert.All(Object($"public record Answer({member});").Members[0].Constraints, constraint => Assert.Equal(message, constraint.Message));
+
     [Fact]
     public void Attributes_of_a_parameter_are_those_of_its_member()
     {
