@@ -27,9 +27,17 @@ internal static class UnionReader
 
             any = true;
             var at = place.At(attribute, type, scope.Assembly, scope.CancellationToken);
-            if (JsonAttributes.Argument(attribute, 0) is not INamedTypeSymbol derived || (TypeNames.IsMissing(derived) && !derived.IsUnboundGenericType))
+            var listed = JsonAttributes.Argument(attribute, 0) as ITypeSymbol;
+            if (attribute.ConstructorArguments.IsEmpty
+                || attribute.ConstructorArguments[0].Kind == TypedConstantKind.Error
+                || (listed is not null && TypeNames.IsMissing(listed) && listed is not INamedTypeSymbol { IsUnboundGenericType: true }))
             {
                 scope.Break();
+            }
+            else if (listed is not INamedTypeSymbol derived)
+            {
+                var fault = NotDerived(listed is null ? "null" : TypeNames.Readable(listed));
+                scope.Refuse(DiagnosticIds.InvalidFamily, at, fault.Reason, fault.WayOut);
             }
             else if (Check(type, derived, JsonAttributes.Argument(attribute, 1), names, types) is { } refusal)
             {
@@ -72,13 +80,15 @@ internal static class UnionReader
 
         if (!Inherits(derived, type))
         {
-            return new Refusal($"lists '{name}', which does not derive from it", "derive it, or take it out");
+            return NotDerived(name);
         }
 
         return !names.Add(wireName)
             ? new Refusal($"has two types called '{wireName}'", "give each a name of its own")
             : !types.Add(ShapeScope.Identity(derived)) ? new Refusal($"lists '{name}' twice", "take one out") : null;
     }
+
+    private static Refusal NotDerived(string name) => new($"lists '{name}', which does not derive from it", "derive it, or take it out");
 
     private static bool Inherits(INamedTypeSymbol derived, INamedTypeSymbol type)
     {
