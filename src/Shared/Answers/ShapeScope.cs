@@ -15,6 +15,7 @@ internal sealed class ShapeScope(IAssemblySymbol assembly, bool isWritten, Cance
     private readonly Queue<PendingType> _pending = new();
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
     private readonly List<AnswerProblem> _problems = [];
+    private readonly Lazy<string?> _generatedFolder = new(() => GeneratedMembers.FolderOf(assembly));
 
     public IAssemblySymbol Assembly { get; } = assembly;
 
@@ -24,6 +25,9 @@ internal sealed class ShapeScope(IAssemblySymbol assembly, bool isWritten, Cance
 
     /// <summary>Whether no shape can be given: a rule is violated, or the code does not compile, which the compiler reports.</summary>
     public bool IsBroken { get; private set; }
+
+    /// <summary>What <see cref="GeneratedMembers.FolderOf"/> gives.</summary>
+    public string? GeneratedFolder => _generatedFolder.Value;
 
     public IReadOnlyList<AnswerProblem> Problems => _problems;
 
