@@ -66,6 +66,17 @@ public sealed class ValidationTests
 
         public sealed record Card(int Digits) : Payment;
 
+        public interface IStamped;
+
+        public readonly record struct Stamp(int Number) : IStamped
+        {
+            [Validate] public static void Check(IStamped value, LlmValidation validation) => validation.Warn(nameof(Number), "as an interface");
+            [Validate] public static void Check(in Stamp value, LlmValidation validation) => validation.Warn(nameof(Number), "by reference");
+            [Validate] public static void Check(Stamp value, LlmValidation validation) => validation.Warn(nameof(Number), "by value");
+            [Validate] public static void Check(object value, in LlmValidation validation) => validation.Warn(nameof(Number), "as anything");
+            [Validate] internal static void CheckAny(in IStamped value, LlmValidation validation) => validation.Warn(nameof(Number), "as an interface by reference");
+        }
+
         public sealed record Cash(int @class) : Payment
         {
             [Validate]
@@ -101,6 +112,9 @@ public sealed class ValidationTests
 
             [Prompt("Extract {text}")]
             IAsyncEnumerable<Line> LinesAsync(string text);
+
+            [Prompt("Extract {text}")]
+            Task<LlmResult<Stamp>> StampAsync(string text);
         }
 
         public static class Program
@@ -108,6 +122,9 @@ public sealed class ValidationTests
             public static async Task<string> Extract(LlmRuntime runtime) => (await new DeskEndpoint(runtime).ExtractAsync("t")).Title;
 
             public static async Task<string> Explain(LlmRuntime runtime) => Show(await new DeskEndpoint(runtime).ExplainAsync("t"));
+
+            public static async Task<string> Stamp(LlmRuntime runtime) =>
+                string.Join("|", (await new DeskEndpoint(runtime).StampAsync("t")).Warnings.Select(warning => warning.Message));
 
             public static async Task<string> Watch(LlmRuntime runtime)
             {
@@ -170,6 +187,14 @@ public sealed class ValidationTests
         Assert.Equal("a", await program.CallAsync("Extract"));
         var correction = program.LastBody().GetProperty("input").EnumerateArray().Last().GetProperty("content").GetString()!;
         Assert.Contains("at $.sum: It must be the sum of the lines.; at $.lines[0].Total: It may be wrong.; at $: It may be wrong too.", correction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_checks_of_one_name_each_is_called()
+    {
+        await using var program = await StartAsync("""{"Number":1}""");
+
+        Assert.Equal("as an interface|by reference|by value|as anything|as an interface by reference", await program.CallAsync("Stamp"));
     }
 
     [Theory]

@@ -35,6 +35,12 @@ internal sealed class CollectionCode(TypeUse use, int number)
         CollectionKind.ImmutableArray => $"{Immutable}.ImmutableArray.CreateRange(items)",
         CollectionKind.ImmutableList => $"{Immutable}.ImmutableList.CreateRange(items)",
         CollectionKind.ImmutableHashSet => $"{Immutable}.ImmutableHashSet.CreateRange(items)",
+        CollectionKind.ImmutableSortedSet => $"{Immutable}.ImmutableSortedSet.CreateRange(items)",
+        CollectionKind.ImmutableQueue => $"{Immutable}.ImmutableQueue.CreateRange(items)",
+        CollectionKind.ImmutableStack => $"{Immutable}.ImmutableStack.CreateRange(items)",
+        CollectionKind.Queue => $"new {Generic}.Queue<{Element}>(items)",
+        CollectionKind.Stack => $"new {Generic}.Stack<{Element}>(items)",
+        CollectionKind.ImmutableSortedDictionary => $"{Immutable}.ImmutableSortedDictionary.CreateRange(items)",
         CollectionKind.ImmutableDictionary => $"{Immutable}.ImmutableDictionary.CreateRange(items)",
         _ => "items",
     };

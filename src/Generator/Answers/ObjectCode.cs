@@ -117,7 +117,14 @@ internal sealed class ObjectCode(ObjectShape type, ValueCode values)
 
         foreach (var validator in type.Validators)
         {
-            writer.Write($"reader.Check(result, Names, Members, static (value, validation) => {validator}(value, validation));");
+            // A name may stand for several methods. A parameter of the very type, by value or by reference, tells which one was marked.
+            writer.Write($$"""
+                reader.Check(result, Names, Members, static (value, validation) =>
+                {
+                    {{validator.Type}} checkedValue = value;
+                    {{validator.Method}}({{(validator.IsIn ? "in " : "")}}checkedValue, validation);
+                });
+                """);
         }
 
         writer.Write("return result;");

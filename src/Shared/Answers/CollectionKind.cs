@@ -17,15 +17,26 @@ internal enum CollectionKind
     ImmutableArray,
     ImmutableList,
     ImmutableHashSet,
+    ImmutableSortedSet,
+    ImmutableQueue,
+
+    /// <summary>As System.Text.Json reads it: the first value is pushed first, so that it comes out last.</summary>
+    ImmutableStack,
+
+    Queue,
+
+    /// <inheritdoc cref="ImmutableStack"/>
+    Stack,
 
     /// <summary><c>Dictionary&lt;K, V&gt;</c> and the interfaces that it implements.</summary>
     Dictionary,
 
     ImmutableDictionary,
+    ImmutableSortedDictionary,
 
     /// <summary>A class with a public parameterless constructor and <c>Add</c>.</summary>
     Addable,
 
-    /// <summary>Any other that is only written, by way of <c>IEnumerable&lt;T&gt;</c>.</summary>
+    /// <summary>Any other that is only written, by way of the interface that says what it holds.</summary>
     Enumerable,
 }

@@ -26,16 +26,24 @@ internal static class CollectionReader
         [$"{Immutable}.IImmutableList`1"] = CollectionKind.ImmutableList,
         [$"{Immutable}.ImmutableHashSet`1"] = CollectionKind.ImmutableHashSet,
         [$"{Immutable}.IImmutableSet`1"] = CollectionKind.ImmutableHashSet,
+        [$"{Immutable}.ImmutableSortedSet`1"] = CollectionKind.ImmutableSortedSet,
+        [$"{Immutable}.ImmutableQueue`1"] = CollectionKind.ImmutableQueue,
+        [$"{Immutable}.IImmutableQueue`1"] = CollectionKind.ImmutableQueue,
+        [$"{Immutable}.ImmutableStack`1"] = CollectionKind.ImmutableStack,
+        [$"{Immutable}.IImmutableStack`1"] = CollectionKind.ImmutableStack,
+        [$"{Generic}.Queue`1"] = CollectionKind.Queue,
+        [$"{Generic}.Stack`1"] = CollectionKind.Stack,
         [$"{Generic}.IDictionary`2"] = CollectionKind.Dictionary,
         [$"{Generic}.IReadOnlyDictionary`2"] = CollectionKind.Dictionary,
         [$"{Generic}.Dictionary`2"] = CollectionKind.Dictionary,
         [$"{Immutable}.ImmutableDictionary`2"] = CollectionKind.ImmutableDictionary,
         [$"{Immutable}.IImmutableDictionary`2"] = CollectionKind.ImmutableDictionary,
+        [$"{Immutable}.ImmutableSortedDictionary`2"] = CollectionKind.ImmutableSortedDictionary,
     };
 
     /// <summary>The collection that a type is; null if it is none, or one that nothing can be added to.</summary>
     public static CollectionType? Read(ITypeSymbol type) => ReadKnown(type)
-        ?? (type is INamedTypeSymbol { TypeKind: SymbolKinds.Class, IsAbstract: false } named && HasParameterless(named) ? Addable(named) : null);
+        ?? (type is INamedTypeSymbol { TypeKind: SymbolKinds.Class, IsAbstract: false } named && Parameterless(named) is not null ? Addable(named) : null);
 
     /// <summary>The collection that a type is whose values are only written; null if it is none, or of no one type.</summary>
     public static CollectionType? ReadWritten(ITypeSymbol type)
@@ -48,10 +56,10 @@ internal static class CollectionReader
 
         if ((Single(named, "IReadOnlyDictionary", 2) ?? Single(named, "IDictionary", 2)) is { } dictionary)
         {
-            return new CollectionType(CollectionKind.Enumerable, dictionary.TypeArguments[1], dictionary.TypeArguments[0]);
+            return new CollectionType(CollectionKind.Enumerable, dictionary.TypeArguments[1], dictionary.TypeArguments[0]) { Interface = dictionary };
         }
 
-        return Single(named, "IEnumerable", 1) is { } items ? new CollectionType(CollectionKind.Enumerable, items.TypeArguments[0], Key: null) : null;
+        return Single(named, "IEnumerable", 1) is { } items ? new CollectionType(CollectionKind.Enumerable, items.TypeArguments[0], Key: null) { Interface = items } : null;
     }
 
     /// <summary>Whether System.Text.Json takes the type for a list, so that its members are no members on the wire.</summary>
@@ -71,6 +79,25 @@ internal static class CollectionReader
         }
 
         return false;
+    }
+
+    /// <summary>Why generated code cannot make a collection of a class of its own; null if it can.</summary>
+    public static Refusal? Fault(INamedTypeSymbol type, IAssemblySymbol assembly)
+    {
+        if (TypeAccess.Fault(type, assembly) is { } fault)
+        {
+            return fault;
+        }
+
+        var constructor = Parameterless(type)!;
+        if (ObsoleteErrors.Is(constructor))
+        {
+            return new Refusal("has a constructor that is obsolete, and its use an error", "use List<T>");
+        }
+
+        return HasRequired(type) && !ConstructorReader.SetsRequiredMembers(constructor)
+            ? new Refusal("is a collection with a required member, which no list in JSON has", "take required away")
+            : null;
     }
 
     private static CollectionType? ReadKnown(ITypeSymbol type)
@@ -123,13 +150,29 @@ internal static class CollectionReader
         return found;
     }
 
-    private static bool HasParameterless(INamedTypeSymbol type)
+    private static IMethodSymbol? Parameterless(INamedTypeSymbol type)
     {
         foreach (var constructor in type.InstanceConstructors)
         {
             if (constructor is { DeclaredAccessibility: Accessibility.Public, Parameters.Length: 0 })
             {
-                return true;
+                return constructor;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasRequired(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (ObjectMembers.IsRequired(member))
+                {
+                    return true;
+                }
             }
         }
 
@@ -142,7 +185,7 @@ internal static class CollectionReader
         {
             foreach (var member in current.GetMembers("Add"))
             {
-                if (member is IMethodSymbol { IsStatic: false, Arity: 0, DeclaredAccessibility: Accessibility.Public } method && Takes(method, parameters))
+                if (member is IMethodSymbol { IsStatic: false, Arity: 0, DeclaredAccessibility: Accessibility.Public } method && Takes(method, parameters) && !ObsoleteErrors.Is(method))
                 {
                     return true;
                 }

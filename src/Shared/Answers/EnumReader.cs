@@ -10,7 +10,7 @@ internal static class EnumReader
     {
         if (TypeAccess.Fault(type, scope.Assembly) is { } fault)
         {
-            scope.Refuse(DiagnosticIds.NotExpressible, met, $"{fault}, so that generated code cannot name it", "make it internal or public");
+            scope.Refuse(DiagnosticIds.NotExpressible, met, fault.Reason, fault.WayOut);
             return null;
         }
 
@@ -21,7 +21,7 @@ internal static class EnumReader
         var values = new HashSet<object>();
         foreach (var member in type.GetMembers())
         {
-            if (member is not IFieldSymbol { HasConstantValue: true, ConstantValue: { } value } field)
+            if (member is not IFieldSymbol { HasConstantValue: true, ConstantValue: { } value } field || ObsoleteErrors.Is(field))
             {
                 continue;
             }

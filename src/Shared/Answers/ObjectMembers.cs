@@ -11,7 +11,7 @@ internal static class ObjectMembers
         var members = new List<ISymbol>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         Collect(type, members, places, scope.Assembly);
-        members.RemoveAll(member => JsonAttributes.IsIgnored(member, scope.IsWritten));
+        members.RemoveAll(member => !IsOnWire(member, scope.Assembly) || JsonAttributes.IsIgnored(member, scope.IsWritten));
         Sort(members);
         return members;
     }
@@ -60,17 +60,16 @@ internal static class ObjectMembers
 
         foreach (var member in type.GetMembers())
         {
-            if (!IsOnWire(member, assembly))
-            {
-                continue;
-            }
-
-            // An override, or one that hides, stands where the inherited one stood.
+            // An override, or one that hides, stands where the inherited one stood; one that has no place on the wire leaves none to what it hides.
+            var isOnWire = IsOnWire(member, assembly);
             if (places.TryGetValue(member.Name, out var place) && !AreApart(member.ContainingType, members[place].ContainingType))
             {
-                members[place] = member;
+                if (isOnWire || Hides(member, assembly))
+                {
+                    members[place] = member;
+                }
             }
-            else
+            else if (isOnWire)
             {
                 places[member.Name] = members.Count;
                 members.Add(member);
@@ -81,6 +80,9 @@ internal static class ObjectMembers
     // Of two interfaces that know nothing of each other neither hides the other's member.
     private static bool AreApart(INamedTypeSymbol one, INamedTypeSymbol other) =>
         one.TypeKind == SymbolKinds.Interface && !SymbolEqualityComparer.Default.Equals(one, other) && one.AllInterfaces.IndexOf(other, 0, SymbolEqualityComparer.Default) < 0;
+
+    private static bool Hides(ISymbol member, IAssemblySymbol assembly) =>
+        !member.IsOverride && member is not INamedTypeSymbol { Arity: > 0 } && TypeAccess.IsReachable(member, assembly);
 
     private static bool IsOnWire(ISymbol member, IAssemblySymbol assembly) => !member.IsStatic && member switch
     {

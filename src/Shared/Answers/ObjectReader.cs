@@ -20,6 +20,12 @@ internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace place, Sha
             return null;
         }
 
+        if (ObsoleteErrors.Is(constructor))
+        {
+            scope.Refuse(DiagnosticIds.NotConstructible, place, "has a constructor that is obsolete, and its use an error", "mark another one with [JsonConstructor]");
+            return null;
+        }
+
         if (Bind(constructor, members) is not { } parameters)
         {
             return null;
@@ -30,6 +36,12 @@ internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace place, Sha
         for (var i = 0; i < members.Count; i++)
         {
             var parameter = Array.IndexOf(parameters, i) is >= 0 and var index ? constructor.Parameters[index] : null;
+            if (parameter is null ? ObsoleteErrors.IsMember(members[i], isWritten: false) : ObsoleteErrors.Is(members[i]))
+            {
+                settable += RefuseObsolete(members[i], parameter, constructor) ? 1 : 0;
+                continue;
+            }
+
             var setting = Setting(members[i], parameter, constructor);
             if (setting is null)
             {
@@ -128,6 +140,20 @@ internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace place, Sha
             var at = place.Of(member.ContainingType, member, scope.Assembly);
             scope.Refuse(DiagnosticIds.NotConstructible, at, "carries [JsonInclude], but generated code cannot set it", "make its setter internal or public");
         }
+    }
+
+    // What nobody may use is not asked for, unless there is no value without it.
+    private bool RefuseObsolete(ISymbol member, IParameterSymbol? parameter, IMethodSymbol constructor)
+    {
+        if (parameter is null && (!ObjectMembers.IsRequired(member) || ConstructorReader.SetsRequiredMembers(constructor)))
+        {
+            return false;
+        }
+
+        var need = parameter is null ? "required" : "a parameter of the constructor";
+        var at = place.Of(member.ContainingType, member, scope.Assembly);
+        scope.Refuse(DiagnosticIds.NotConstructible, at, $"is obsolete, and its use an error, but {need}", "take it out, or make it one that can be left out");
+        return true;
     }
 
     private void CheckRequired(IMethodSymbol constructor, List<ISymbol> members)

@@ -11,6 +11,6 @@ internal sealed record ObjectShape(string Type, string Name, EquatableArray<Memb
 
     public bool IsValueType { get; init; }
 
-    /// <summary>The static methods that check a whole value, as C# code.</summary>
-    public EquatableArray<string> Validators { get; init; }
+    /// <summary>What checks a whole value, in this order.</summary>
+    public EquatableArray<ValidatorCall> Validators { get; init; }
 }

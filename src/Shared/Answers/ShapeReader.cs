@@ -51,7 +51,7 @@ internal static class ShapeReader
         var place = pending.Place.Of(type, scope.Assembly);
         if (TypeAccess.Fault(type, scope.Assembly) is { } fault)
         {
-            scope.Refuse(DiagnosticIds.NotConstructible, place, $"{fault}, so that generated code cannot name it", "make it internal or public");
+            scope.Refuse(DiagnosticIds.NotConstructible, place, fault.Reason, fault.WayOut);
             return null;
         }
 

@@ -52,6 +52,12 @@ internal sealed class TypeUseReader(ShapeScope scope)
 
         if ((scope.IsWritten ? CollectionReader.ReadWritten(type) : CollectionReader.Read(type)) is { } collection)
         {
+            if (collection.Kind == CollectionKind.Addable && CollectionReader.Fault((INamedTypeSymbol)type, scope.Assembly) is { } barrier)
+            {
+                scope.Refuse(DiagnosticIds.NotExpressible, place, barrier.Reason, barrier.WayOut);
+                return null;
+            }
+
             return ReadCollection(collection, code, place);
         }
 
@@ -81,13 +87,8 @@ internal sealed class TypeUseReader(ShapeScope scope)
         _depth--;
         return element is null || (key is null && type.Key is not null)
             ? null
-            : new TypeUse(key is null ? TypeKind.List : TypeKind.Dictionary, type.Kind == CollectionKind.Enumerable ? EnumerableOf(element, key) : code) { Collection = type.Kind, Element = element, Key = key };
+            : new TypeUse(key is null ? TypeKind.List : TypeKind.Dictionary, type.Interface is { } written ? TypeNames.Display(written) : code) { Collection = type.Kind, Element = element, Key = key };
     }
-
-    // Whatever the type itself is like, it is written by way of the interface.
-    private static string EnumerableOf(TypeUse element, TypeUse? key) => key is null
-        ? $"global::System.Collections.Generic.IEnumerable<{element.Type}>"
-        : $"global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<{key.Type}, {element.Type}>>";
 
     private TypeUse? ReadKey(ITypeSymbol type, AnswerPlace place)
     {

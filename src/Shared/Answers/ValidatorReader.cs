@@ -8,10 +8,9 @@ internal static class ValidatorReader
 {
     private const string Attribute = "ValidateAttribute";
 
-    /// <summary>The methods as C# code.</summary>
-    public static EquatableArray<string> Read(INamedTypeSymbol type, AnswerPlace place, ShapeScope scope)
+    public static EquatableArray<ValidatorCall> Read(INamedTypeSymbol type, AnswerPlace place, ShapeScope scope)
     {
-        var found = new List<string>();
+        var found = new List<ValidatorCall>();
         foreach (var inherited in type.AllInterfaces)
         {
             Collect(inherited, type, place, scope, found);
@@ -28,10 +27,10 @@ internal static class ValidatorReader
             Collect(current, type, place, scope, found);
         }
 
-        return EquatableArray<string>.From(found);
+        return EquatableArray<ValidatorCall>.From(found);
     }
 
-    private static void Collect(INamedTypeSymbol holder, INamedTypeSymbol type, AnswerPlace place, ShapeScope scope, List<string> found)
+    private static void Collect(INamedTypeSymbol holder, INamedTypeSymbol type, AnswerPlace place, ShapeScope scope, List<ValidatorCall> found)
     {
         foreach (var member in holder.GetMembers())
         {
@@ -44,7 +43,8 @@ internal static class ValidatorReader
             var fault = Fault(method, scope.Assembly);
             if (fault is null && Takes(method.Parameters[0].Type, type))
             {
-                found.Add($"{ShapeScope.Identity(holder)}.{TypeNames.Identifier(method.Name)}");
+                var parameter = method.Parameters[0];
+                found.Add(new ValidatorCall($"{ShapeScope.Identity(holder)}.{TypeNames.Identifier(method.Name)}", TypeNames.Display(parameter.Type), parameter.RefKind == RefKind.In));
             }
             else if (fault is not null || SymbolEqualityComparer.Default.Equals(holder, type))
             {
@@ -65,7 +65,9 @@ internal static class ValidatorReader
         { Parameters.Length: not 2 } => "does not take two parameters",
         _ when !IsRead(method.Parameters[0]) || !IsRead(method.Parameters[1]) => "takes a reference",
         _ when !TypeNames.Is(method.Parameters[1].Type, "TypedLlm", "LlmValidation") => "does not take an LlmValidation second",
-        _ => TypeAccess.IsReachable(method, assembly) ? null : "cannot be called by generated code: it is neither internal nor public",
+        _ when !TypeAccess.IsReachable(method, assembly) => "cannot be called by generated code: it is neither internal nor public",
+        _ when ObsoleteErrors.Is(method) => "is obsolete, and its use an error",
+        _ => TypeAccess.Fault(method.ContainingType, assembly) is { } fault ? $"is in a type that {fault.Reason}" : null,
     };
 
     private static bool IsRead(IParameterSymbol parameter) => parameter.RefKind is RefKind.None or RefKind.In;

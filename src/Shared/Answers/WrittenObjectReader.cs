@@ -13,7 +13,8 @@ internal sealed class WrittenObjectReader(INamedTypeSymbol type, AnswerPlace pla
         var shapes = new List<MemberShape>(members.Count);
         foreach (var member in members)
         {
-            if (reader.Read(member, ObjectMembers.TypeOf(member), place.Of(member.ContainingType, member, scope.Assembly)) is { } shape)
+            if (!ObsoleteErrors.IsMember(member, isWritten: true)
+                && reader.Read(member, ObjectMembers.TypeOf(member), place.Of(member.ContainingType, member, scope.Assembly)) is { } shape)
             {
                 var omission = JsonAttributes.Omitted(member);
                 shapes.Add(shape with { Omission = omission == Omission.Null && !CanBeNull(ObjectMembers.TypeOf(member)) ? Omission.None : omission });

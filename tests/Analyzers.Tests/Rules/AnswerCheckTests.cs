@@ -41,6 +41,19 @@ public sealed class AnswerCheckTests
         Verify.VerifyAnalyzerAsync(Answers.Source($"[LlmAnswer] public record Invoice(string Text) : Document, IDated {{ {method} }}" + Around));
 
     [Fact]
+    public Task A_check_in_a_type_that_cannot_be_named_is_reported() => Verify.VerifyAnalyzerAsync(Answers.Source("""
+        public static class Shop
+        {
+            [LlmAnswer] internal sealed record Invoice(string Text) : IDated;
+
+            private interface IDated
+            {
+                [{|TLLM309:Validate|}] public static void Check(IDated value, LlmValidation validation) { }
+            }
+        }
+        """));
+
+    [Fact]
     public Task A_family_may_have_checks_for_one_of_its_types() => Verify.VerifyAnalyzerAsync(Answers.Source("""
         [LlmAnswer]
         [JsonDerivedType(typeof(Circle), "circle")]

@@ -17,6 +17,11 @@ public sealed class AnswerConstructionTests
     [InlineData("public class {|TLLM302:Line|} { public string A { get; } = \"\"; }")]
     [InlineData("public class Line { public string? B { get; set; } [JsonInclude] public string {|TLLM302:A|} { get; private set; } = \"\"; }")]
     [InlineData("public class Line { public string? B { get; set; } [JsonIgnore] public required string {|TLLM302:A|} { get; set; } }")]
+    [InlineData("public class Line { public string? B { get; set; } [Obsolete(\"Gone\", true)] public required string {|TLLM302:A|} { get; set; } }")]
+    [InlineData("public class Line { public string? B { get; set; } [Obsolete(\"Gone\", true)] public string? A { get; set; } }")]
+    [InlineData("public class Line { public string? B { get; set; } public string? A { get; [Obsolete(\"Gone\", true)] set; } }")]
+    [InlineData("public record Line([property: Obsolete(\"Gone\", true)] string {|TLLM302:A|});")]
+    [InlineData("public class {|TLLM302:Line|} { [Obsolete(\"Gone\", true)] public Line() { } public string? A { get; set; } }")]
     [InlineData("public class Line { [JsonConstructor] internal Line(string a) => A = a; public string A { get; } }")]
     [InlineData("public class Line(string a) { public string A { get; } = a; public int Length => A.Length; }")]
     [InlineData("public class Line { public Line() { } public Line(string a) => A = a; public string? A { get; set; } }")]
@@ -37,6 +42,9 @@ public sealed class AnswerConstructionTests
             [LlmAnswer] private enum {|TLLM301:Kind|} { One }
             internal record Open(string Text);
             [LlmAnswer] internal record Order(Open Open);
+            [LlmAnswer] private class {|TLLM302:Boxes|} : Box<Line>;
+            [LlmAnswer] internal record Closed { [JsonInclude] internal Box<int> Numbers = new(); }
+            internal class Box<T> { public int Count { get; set; } }
         }
         """));
 

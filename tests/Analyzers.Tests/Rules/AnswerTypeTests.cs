@@ -35,7 +35,9 @@ public sealed class AnswerTypeTests
     [InlineData("Version")]
     [InlineData("IEnumerable")]
     [InlineData("ArrayList")]
-    [InlineData("Queue<int>")]
+    [InlineData("System.Collections.Concurrent.ConcurrentBag<int>")]
+    [InlineData("Counted")]
+    [InlineData("List<OldList>")]
     [InlineData("IAsyncEnumerable<int>")]
     [InlineData("Tree")]
     [InlineData("Numbers")]
@@ -49,6 +51,8 @@ public sealed class AnswerTypeTests
         [Flags] public enum Days { None, Monday = 1, Tuesday = 2 }
         public enum Empty;
         public class Tree : List<Tree>;
+        public class Counted : List<string> { public required int Total { get; set; } }
+        public class OldList : List<string> { [Obsolete("Gone", true)] public OldList() { } }
         public class Numbers : IEnumerable<int> { public IEnumerator<int> GetEnumerator() => throw null!; IEnumerator IEnumerable.GetEnumerator() => throw null!; }
         public record Point(int X, int Y);
         [JsonConverter(typeof(OrderIdConverter))] public record struct OrderId(int Value);
@@ -111,6 +115,23 @@ public sealed class AnswerTypeTests
         Verify.Diagnostic(AnswerDescriptors.NotExpressible).WithLocation(0).WithArguments("object", Anything, AnythingWayOut),
         Verify.Diagnostic(AnswerDescriptors.NotExpressible).WithLocation(1).WithArguments("byte[]", "holds bytes", "use string for Base64 text"),
         Verify.Diagnostic(AnswerDescriptors.NotExpressible).WithLocation(2).WithArguments("Invoice.Meta", Anything, AnythingWayOut));
+
+    [Fact]
+    public Task Lists_that_generated_code_cannot_make_are_reported() => Verify.VerifyAnalyzerAsync(Answers.Source("""
+        public static class Shop
+        {
+            [LlmAnswer] internal sealed record Invoice
+            {
+                [JsonInclude] internal string Text = "";
+                [JsonInclude] internal FreeTags Free { get; set; } = [];
+            }
+
+            internal class FreeTags : List<string> { [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public FreeTags() { } public required int Total { get; set; } }
+            private class Tags : List<string>;
+            private class Hidden;
+            [LlmAnswer] private class {|TLLM301:Marked|} : List<string>;
+        }
+        """));
 
     [Fact]
     public Task Generic_types_are_judged_where_they_are_closed() => Verify.VerifyAnalyzerAsync(

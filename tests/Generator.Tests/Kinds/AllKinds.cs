@@ -81,6 +81,7 @@ internal static class AllKinds
         public sealed record Lists(
             int[] A, List<string> B, IEnumerable<Point> C, IReadOnlyCollection<Mood> D, ISet<int> E, HashSet<string> F, SortedSet<int> G, ImmutableArray<decimal> H, ImmutableList<Line> I,
             ImmutableHashSet<char> J, Collection<bool> K, int?[] L, List<List<string?>> M);
+        public sealed record Sorted(ImmutableSortedDictionary<Mood, Point>? ByMood, IImmutableQueue<Line> Waiting, Queue<int?>? Numbers, SortedSet<Mood> Moods);
 
         public sealed record Box<T>(T Content, Box<T>? Inner);
         public sealed record Pair<TFirst, TSecond>(TFirst First, TSecond Second);
@@ -165,6 +166,10 @@ internal static class AllKinds
         Items("ImmutableArray<decimal>", "[0.10]"),
         Items("ImmutableList<Point>", "[{\"X\":1,\"Y\":2}]"),
         Items("ImmutableHashSet<char>", "[\"a\"]"),
+        Items("ImmutableSortedSet<int>", "[2,2,1]", "[1,2]"),
+        Items("ImmutableQueue<string>", "[\"b\",\"a\"]"),
+        Items("Queue<Line>", "[{\"Item\":\"tea\",\"Price\":1.50,\"Count\":2}]"),
+        Items("ImmutableSortedDictionary<string, int>", "[{\"key\":\"b\",\"value\":1},{\"key\":\"a\",\"value\":2}]", "{\"a\":2,\"b\":1}") with { SaysLess = true },
         Items("Collection<bool>", "[true,false]"),
         Items("Figure[]", "[{\"circle\":{\"Radius\":1}},{\"square\":{\"Side\":2}}]", "[{\"$type\":\"circle\",\"Radius\":1},{\"$type\":\"square\",\"Side\":2}]"),
         Items("Dictionary<string, int>", "[{\"key\":\"a\",\"value\":1},{\"key\":\"b c\",\"value\":2}]", "{\"a\":1,\"b c\":2}"),
@@ -201,6 +206,9 @@ internal static class AllKinds
             "{\"ByName\":{\"a\":{\"Item\":\"tea\",\"Price\":1,\"Count\":1}},\"ByMood\":{\"Calm\":null},\"ByNumber\":{\"2\":{\"X\":1,\"Y\":2}},\"ById\":null}") { SaysLess = true },
         new("Lists", "{\"A\":[1],\"B\":[\"b\"],\"C\":[{\"X\":1,\"Y\":2}],\"D\":[\"Calm\"],\"E\":[1],\"F\":[\"f\"],\"G\":[2,1],\"H\":[1.0],\"I\":[],\"J\":[\"j\"],\"K\":[true],\"L\":[null],\"M\":[[\"m\",null],[]]}",
             "{\"A\":[1],\"B\":[\"b\"],\"C\":[{\"X\":1,\"Y\":2}],\"D\":[\"Calm\"],\"E\":[1],\"F\":[\"f\"],\"G\":[1,2],\"H\":[1.0],\"I\":[],\"J\":[\"j\"],\"K\":[true],\"L\":[null],\"M\":[[\"m\",null],[]]}"),
+
+        new("Sorted", "{\"ByMood\":[{\"key\":\"Angry\",\"value\":{\"X\":1,\"Y\":2}}],\"Waiting\":[],\"Numbers\":[2,null],\"Moods\":[\"Angry\",\"Calm\"]}",
+            "{\"ByMood\":{\"Angry\":{\"X\":1,\"Y\":2}},\"Waiting\":[],\"Numbers\":[2,null],\"Moods\":[\"Calm\",\"Angry\"]}") { SaysLess = true },
 
         // Families by themselves.
         Value("Figure", "{\"circle\":{\"Radius\":1}}", "{\"$type\":\"circle\",\"Radius\":1}"),

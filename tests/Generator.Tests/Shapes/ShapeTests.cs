@@ -39,6 +39,37 @@ public sealed class ShapeTests
     }
 
     [Theory]
+    [InlineData("public new string Name() => \"\";", "Id Last")]
+    [InlineData("public static new int Name { get; set; }", "Id Last")]
+    [InlineData("public new string Name { set { } }", "Id Last")]
+    [InlineData("public new class Name;", "Id Last")]
+    [InlineData("public new int Name { get; set; }", "Name Id Last")]
+    [InlineData("private new string Name() => \"\";", "Name Id Last")]
+    [InlineData("public override string Name { set { } }", "Name Id Last")]
+    public void What_is_hidden_by_something_else_is_no_member(string member, string expected) => Assert.Equal(
+        expected,
+        string.Join(' ', Object($"public class Base {{ public virtual string Name {{ get; set; }} = \"\"; public int Id {{ get; set; }} }} public class Answer : Base {{ {member} public int Last {{ get; set; }} }}")
+            .Members.Select(found => found.Name)));
+
+    [Fact]
+    public void Two_checks_of_one_name_are_told_apart_by_their_parameter()
+    {
+        var shape = Object("""
+            public interface IDated { }
+            public record Answer(int Value) : IDated
+            {
+                [Validate] public static void Check(IDated value, LlmValidation validation) { }
+                [Validate] public static void Check(in Answer value, LlmValidation validation) { }
+                [Validate] public static void Check(Answer value, LlmValidation validation) { }
+            }
+            """);
+
+        Assert.Equal(
+            [new("global::Answer.Check", "global::IDated", false), new("global::Answer.Check", "global::Answer", true), new("global::Answer.Check", "global::Answer", false)],
+            shape.Validators.ToArray());
+    }
+
+    [Theory]
     [InlineData("string?", nameof(TypeKind.String), true, false)]
     [InlineData("int?", nameof(TypeKind.Int32), true, true)]
     [InlineData("int", nameof(TypeKind.Int32), false, false)]
