@@ -4,6 +4,7 @@ using System.Text.Json;
 using OpenAI.Responses;
 using TypedLlm.Benchmarks.Harness;
 using TypedLlm.Benchmarks.Requests;
+using TypedLlm.Chains;
 using TypedLlm.CompilerServices;
 using TypedLlm.Prompts;
 using TypedLlm.TypedAnswers;

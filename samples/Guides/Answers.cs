@@ -81,6 +81,27 @@ public sealed record Quote(decimal Net, decimal Tax, decimal Total, DateOnly? Va
 }
 // </check>
 
+public interface IShop
+{
+    bool Sells(string articleNumber);
+}
+
+// <validator>
+public sealed class SoldArticles(IShop shop) : ILlmValidator<Inquiry>
+{
+    public void Validate(Inquiry value, LlmValidation validation)
+    {
+        for (var index = 0; index < value.Articles.Count; index++)
+        {
+            if (!shop.Sells(value.Articles[index].ArticleNumber))
+            {
+                validation.Error($"{nameof(Inquiry.Articles)}[{index}].ArticleNumber", "the shop sells no such article");
+            }
+        }
+    }
+}
+// </validator>
+
 internal static class Answering
 {
     public static async Task<decimal> UseFamilyAsync(IMailRoom room, string mail)

@@ -15,6 +15,13 @@ internal static class Registration
         return builder.Build();
     }
 
+    public static void WithValidator(IServiceCollection services)
+    {
+        // <validator>
+        services.AddSingleton<ILlmValidator<Inquiry>, SoldArticles>();
+        // </validator>
+    }
+
     public static ITranslator WithoutContainer(string apiKey)
     {
         // <line>

@@ -123,9 +123,10 @@ public sealed class VerifyResumeTests
             """);
         await scene.DriveAsync(scene.RunAsync(["verify", "--probe", "--wait", "0", "--need", "batch:chat", "gpt-5.4-mini"]));
 
-        var (_, json) = await scene.VerifyJsonAsync("--resume", "--wait", "24h", "--horizon", "36500");
+        var run = await scene.DriveAsync(scene.VerifyAsync("--resume", "--wait", "24h", "--horizon", "36500", "--format", "json"));
 
-        var rules = json.Environment().GetProperty("findings").EnumerateArray().Where(finding => finding.Text("model") == "gpt-5.4-mini").Select(finding => finding.Text("rule")!).ToList();
+        using var json = JsonDocument.Parse(run.Out);
+        var rules = json.RootElement.Environment().GetProperty("findings").EnumerateArray().Where(finding => finding.Text("model") == "gpt-5.4-mini").Select(finding => finding.Text("rule")!).ToList();
         Assert.Contains("TLLM016", rules);
         Assert.Equal(rules.Distinct(), rules);
     }
