@@ -63,7 +63,8 @@ internal static class RequestWork
         Store: false,
         new ReasoningDto("medium"),
         LongPrompt.Instructions,
-        [new MessageDto("user", $"Answer this customer: {LongPrompt.Question}")]) { Text = text };
+        [new MessageDto("user", $"Answer this customer: {LongPrompt.Question}")])
+    { Text = text };
 
     private static CreateResponseOptions SdkOptions(TextDto? text) => new()
     {

@@ -23,6 +23,7 @@ internal sealed class ElementStream<TPrompt, T>(
         var validators = AnswerValidators<T>.Of(core.Services);
         var parser = new FormatParser<List<T>>(format, validators is null ? null : (all, findings) => Validate(validators, all, findings));
         using var elements = new ElementReader<T>(format, validators);
+        using var partial = new PartialText();
         await using (call.ConfigureAwait(false))
         {
             var handedOut = 0;
@@ -30,7 +31,8 @@ internal sealed class ElementStream<TPrompt, T>(
             {
                 var answer = await call.OpenAsync().ConfigureAwait(false);
                 elements.Clear();
-                var (hasMore, failure) = await AdvanceAsync(call, answer, elements).ConfigureAwait(false);
+                partial.Clear();
+                var (hasMore, failure) = await AdvanceAsync(call, answer, elements, partial).ConfigureAwait(false);
                 while (failure is null)
                 {
                     while (elements.TryTake(out var element))
@@ -44,7 +46,7 @@ internal sealed class ElementStream<TPrompt, T>(
                         break;
                     }
 
-                    (hasMore, failure) = await AdvanceAsync(call, answer, elements).ConfigureAwait(false);
+                    (hasMore, failure) = await AdvanceAsync(call, answer, elements, partial).ConfigureAwait(false);
                 }
 
                 var response = answer.Whole ?? answer.Stream!.SnapshotOrNull;
@@ -66,6 +68,7 @@ internal sealed class ElementStream<TPrompt, T>(
                     failure = ResponseJudge.Invalid(response!, fault);
                 }
 
+                call.PartialText = response?.TextOrRefusal ?? partial.ToTextOrNull();
                 _ = handedOut == 0 ? await call.RecoverAsync(failure!, response).ConfigureAwait(false) : throw call.Fail(failure!, response);
             }
         }
@@ -81,7 +84,8 @@ internal sealed class ElementStream<TPrompt, T>(
 
     /// <summary>Takes in more of the answer.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<(bool HasMore, Failure? Failure)> AdvanceAsync(CallExecution call, OpenedAnswer answer, ElementReader<T> elements)
+    private static async ValueTask<(bool HasMore, Failure? Failure)> AdvanceAsync(
+        CallExecution call, OpenedAnswer answer, ElementReader<T> elements, PartialText partial)
     {
         if (answer.Stream is not { } stream)
         {
@@ -101,12 +105,14 @@ internal sealed class ElementStream<TPrompt, T>(
         }
         catch (OperationCanceledException) when (call.IsCancelled)
         {
+            call.PartialText = partial.ToTextOrNull();
             throw call.GiveUp();
         }
 
         if (stream.Kind == AnswerItemKind.Delta)
         {
             elements.Append(stream.Text);
+            partial.Append(stream.Text);
         }
 
         return (true, null);

@@ -29,7 +29,8 @@ internal static class FailureClassifier
 
         return failure.ShouldRetry switch
         {
-            false when verdict.Repeat != Repeat.AsUnary => verdict with { Repeat = Repeat.Never },
+            // Another request is no repeat.
+            false when verdict.Repeat is not (Repeat.AsUnary or Repeat.AsWeakerDemand) => verdict with { Repeat = Repeat.Never },
             true when verdict.Repeat is Repeat.Never or Repeat.WhenLast => verdict with { Repeat = Repeat.AfterDelay, RetryAfter = failure.RetryAfter },
             _ => verdict,
         };

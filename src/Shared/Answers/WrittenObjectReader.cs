@@ -21,6 +21,12 @@ internal sealed class WrittenObjectReader(INamedTypeSymbol type, AnswerPlace pla
             }
         }
 
+        if (shapes.Count == 0 && PartialTypes.IsPartial(type, scope.CancellationToken))
+        {
+            // What another generator adds is not seen here, be it members or a format, and nothing would be written in silence.
+            scope.Refuse(DiagnosticIds.NotExpressible, place, "is partial and has no member that is written by hand", "write its value as text");
+        }
+
         return new ObjectShape(ShapeScope.Identity(type), ShapeNames.Of(type), EquatableArray<MemberShape>.From(shapes)) { IsValueType = type.IsValueType };
     }
 

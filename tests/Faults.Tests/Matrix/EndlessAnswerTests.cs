@@ -4,7 +4,7 @@ using TypedLlm.FaultTests.Scenes;
 namespace TypedLlm.FaultTests.Matrix;
 
 /// <summary>Streams that never end are left where no answer can be longer, with memory that does not grow with them.</summary>
-[Collection(MemoryCollection.Name)]
+[Collection(MemoryTests.Name)]
 public sealed class EndlessAnswerTests
 {
     private const int Megabyte = 1024 * 1024;

@@ -71,9 +71,9 @@ internal abstract record PartialShown
         public override string? Contradicts(object? value)
         {
             // Of a family, one of the types is shown.
-            if (value!.GetType() is { BaseType: { IsAbstract: true } } type && Members.ContainsKey(type.Name) && type.GetProperty(type.Name) is null)
+            if (value!.GetType() is { BaseType: { IsAbstract: true } } type && Members.TryGetValue(type.Name, out var shown) && type.GetProperty(type.Name) is null)
             {
-                return Members[type.Name].Contradicts(value) ?? Members.Where(member => member.Key != type.Name).Select(member => member.Value.Contradicts(null)).FirstOrDefault(fault => fault is not null);
+                return shown.Contradicts(value) ?? Members.Where(member => member.Key != type.Name).Select(member => member.Value.Contradicts(null)).FirstOrDefault(fault => fault is not null);
             }
 
             return Members.Select(member => member.Value.Contradicts(Member(value, member.Key))).FirstOrDefault(fault => fault is not null);

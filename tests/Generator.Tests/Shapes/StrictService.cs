@@ -9,14 +9,11 @@ namespace TypedLlm.Generator.Tests.Shapes;
 /// <summary>Asks the simulated service whether it takes a schema as strict: as a request would, over HTTP, with the service's own words.</summary>
 public sealed class StrictService : IAsyncLifetime
 {
-    private readonly HttpClient _client = new();
+    private static readonly HttpClient Client = new() { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", "key") } };
+
     private SimulatorServer? _simulator;
 
-    public async Task InitializeAsync()
-    {
-        _simulator = await SimulatorServer.StartAsync();
-        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "key");
-    }
+    public async Task InitializeAsync() => _simulator = await SimulatorServer.StartAsync();
 
     /// <summary>Why the service refuses a schema; null if it takes it.</summary>
     public async Task<string?> RefusalOfAsync(string schema)
@@ -24,7 +21,7 @@ public sealed class StrictService : IAsyncLifetime
         // The schema goes as it is: a property that stands twice must not be lost on the way.
         using var body = new StringContent(
             $$$$"""{"model":"gpt-5.4","input":"x","text":{"format":{"type":"json_schema","name":"answer","schema":{{{{schema}}}},"strict":true}}}""", Encoding.UTF8, "application/json");
-        using var response = await _client.PostAsync(new Uri($"{_simulator!.BaseUrl}/responses"), body);
+        using var response = await Client.PostAsync(new Uri($"{_simulator!.BaseUrl}/responses"), body);
         if (response.IsSuccessStatusCode)
         {
             return null;
@@ -34,9 +31,5 @@ public sealed class StrictService : IAsyncLifetime
         return error.GetProperty("error").GetProperty("message").GetString();
     }
 
-    public async Task DisposeAsync()
-    {
-        _client.Dispose();
-        await _simulator!.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _simulator!.DisposeAsync();
 }

@@ -199,6 +199,7 @@ public sealed class TypedAnswerTests
             var (items, exception) = await Elements(runtime).ReadToFailureAsync();
             Assert.Equal([1], items);
             Assert.Equal(LlmFailureKind.StreamTruncated, exception.Kind);
+            Assert.Equal("{\"items\":[1,2", exception.GetPartialText());
         }
     }
 

@@ -63,6 +63,8 @@ public sealed class FailureClassifierTests
             Verdict(LlmFailureKind.InvalidRequest, FailureDomain.Request, Repeat.AsUnary)),
         ("25 too large", Status(413), Final(LlmFailureKind.RequestTooLarge)),
         ("x-should-retry false", Status(500) with { ShouldRetry = false }, Counted(LlmFailureKind.ServerError) with { Repeat = Repeat.Never }),
+        ("x-should-retry false of a demand", Status(400, "unsupported_value") with { Param = "text.format", ShouldRetry = false },
+            Verdict(LlmFailureKind.InvalidRequest, FailureDomain.Request, Repeat.AsWeakerDemand)),
         ("x-should-retry true", Status(400) with { ShouldRetry = true }, Final(LlmFailureKind.InvalidRequest) with { Repeat = Repeat.AfterDelay }),
     ];
 

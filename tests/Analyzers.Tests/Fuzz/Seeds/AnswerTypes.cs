@@ -23,6 +23,20 @@ public partial record Invoice([StreamAtomic] string Number, [Description("The da
     public object Tag { get; set; }
 
     public (int, int) Pair { get; set; }
+
+    [Validate]
+    public static void AddsUp(Invoice invoice, LlmValidation validation)
+    {
+        if (invoice.Total == 0)
+        {
+            validation.Warn(nameof(Total), "it costs nothing");
+        }
+    }
+
+    [Validate]
+    private void Wrong(int value)
+    {
+    }
 }
 
 public sealed class Line
