@@ -26,4 +26,4 @@ public sealed record Animals([property: JsonPropertyName("animal_data_list")] IR
 
 /// <summary>A recorded answer.</summary>
 [LlmAnswer(Naming = LlmNaming.CamelCase)]
-public sealed record Riddle(string Answer, IReadOnlyList<string> Steps);
+public sealed partial record Riddle(string Answer, IReadOnlyList<string> Steps);
