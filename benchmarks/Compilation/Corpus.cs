@@ -18,7 +18,7 @@ internal sealed class Corpus
     /// <summary>Endpoints that answer with text.</summary>
     public static Corpus OfText(int endpoints) => new(endpoints, index => Endpoint(index, "Answer this customer"));
 
-    /// <summary>Endpoints that answer with types: two of their own, one of which they share.</summary>
+    /// <summary>Endpoints that answer with two types of their own, in one of which a type of all endpoints stands.</summary>
     public static Corpus OfTypes(int endpoints) => new(endpoints, TypedEndpoint.Write, TypedEndpoint.Shared(price: "Amount"));
 
     /// <summary>A new compilation over the parsed files: nothing of it is bound yet.</summary>
@@ -32,7 +32,7 @@ internal sealed class Corpus
     public CSharpCompilation EditEndpoint(CSharpCompilation compilation, string primary = "5.4") =>
         compilation.ReplaceSyntaxTree(_trees[0], Parse(Endpoint(0, "Answer our customer", primary)));
 
-    /// <summary>As after a change of a type that all answers share.</summary>
+    /// <summary>As after a change of the type that stands in two answers of each endpoint.</summary>
     public CSharpCompilation EditShared(CSharpCompilation compilation) => compilation.ReplaceSyntaxTree(_trees[_trees.Length / 2], Parse(TypedEndpoint.Shared(price: "Sum")));
 
     /// <summary>As after a change of a type that one endpoint answers with.</summary>

@@ -19,6 +19,12 @@ internal static class RequestWork
     private static readonly RequestHead TypedHead = Head with { Format = Format, Mode = AnswerMode.Schema };
     private static readonly TextDto Typed = JsonSerializer.Deserialize($"{{\"format\":{System.Text.Encoding.UTF8.GetString(Format.FormatJson)}}}", RequestJsonContext.Default.TextDto)!;
 
+    // As a program does that makes its schema once: neither its bytes nor the options around it are made for each request.
+    private static readonly ResponseTextOptions SdkTyped = new()
+    {
+        TextFormat = ResponseTextFormat.CreateJsonSchemaFormat(Typed.Format.Name, BinaryData.FromBytes(Format.Schema.ToArray()), jsonSchemaIsStrict: true),
+    };
+
     public static async Task RunAsync(Report report, bool quick)
     {
         await CompareAsync(report, quick, "text", Head, text: null);
@@ -74,10 +80,7 @@ internal static class RequestWork
         StoredOutputEnabled = false,
         ReasoningOptions = new ResponseReasoningOptions { ReasoningEffortLevel = ResponseReasoningEffortLevel.Medium },
         InputItems = { ResponseItem.CreateUserMessageItem($"Answer this customer: {LongPrompt.Question}") },
-        TextOptions = text is null ? null : new ResponseTextOptions
-        {
-            TextFormat = ResponseTextFormat.CreateJsonSchemaFormat(text.Format.Name, BinaryData.FromBytes(Format.Schema.ToArray()), jsonSchemaIsStrict: true),
-        },
+        TextOptions = text is null ? null : SdkTyped,
     };
 
     /// <summary>The bodies must say the same, so that none wins by saying less.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TypedLlm;
 
 namespace Guides;
@@ -27,8 +28,8 @@ public interface IBillReader
 // </declare>
 
 // <family>
-[System.Text.Json.Serialization.JsonDerivedType(typeof(CardPayment), "card")]
-[System.Text.Json.Serialization.JsonDerivedType(typeof(TransferPayment), "transfer")]
+[JsonDerivedType(typeof(CardPayment), "card")]
+[JsonDerivedType(typeof(TransferPayment), "transfer")]
 public abstract partial record BillPayment;
 
 public sealed partial record CardPayment(string LastDigits) : BillPayment;
