@@ -13,7 +13,7 @@ internal static partial class ClientEmitter
     public static string Emit(EndpointModel model)
     {
         var writer = new SourceWriter();
-        writer.Write(GeneratedFile.Header);
+        writer.Write(GeneratedFile.Begin(model.Warnings));
         writer.Write($""""
             [assembly: global::TypedLlm.CompilerServices.LlmEndpointDescriptor("""{DescriptorWriter.Write(model)}""")]
 

@@ -21,7 +21,7 @@ internal static class ClientNeeds
 
     private static PromptSegment Outside(PromptSegment segment) => segment.Json is null ? segment : segment with { Json = Outside(segment.Json) };
 
-    private static AnswerShape? Outside(AnswerShape? shape) => shape is null ? null : shape with { Types = default };
+    private static AnswerShape? Outside(AnswerShape? shape) => shape is null ? null : shape with { Types = default, Warnings = default };
 
     private static EquatableArray<T> Map<T>(EquatableArray<T> items, Func<T, T> map)
         where T : IEquatable<T>

@@ -11,7 +11,7 @@ internal static class RegistrationEmitter
         var name = Identifier(assemblyName);
         var className = char.IsDigit(name, 0) ? $"_{name}" : name;
         var writer = new SourceWriter();
-        writer.Write(GeneratedFile.Header);
+        writer.Write(GeneratedFile.Begin(Warnings(endpoints)));
         writer.Write($$"""
             namespace TypedLlm
             {
@@ -40,6 +40,17 @@ internal static class RegistrationEmitter
             }
             """);
         return writer.ToString();
+    }
+
+    private static EquatableArray<string> Warnings(EquatableArray<RegistrationModel> endpoints)
+    {
+        var warnings = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var endpoint in endpoints)
+        {
+            warnings.UnionWith(endpoint.Warnings);
+        }
+
+        return EquatableArray<string>.From(warnings);
     }
 
     /// <summary><c>My-App.2</c> gives <c>MyApp2</c>.</summary>

@@ -8,8 +8,11 @@ namespace TypedLlm.Generator;
 /// <param name="Class">The generated class.</param>
 internal sealed record RegistrationModel(string Interface, string Class)
 {
+    /// <summary>What the use of the interface would warn of.</summary>
+    public EquatableArray<string> Warnings { get; init; }
+
     public static RegistrationModel Of(EndpointModel model) =>
-        new(model.Interface, model.Namespace.Length == 0 ? $"global::{model.ClassName}" : $"global::{model.Namespace}.{model.ClassName}");
+        new(model.Interface, model.Namespace.Length == 0 ? $"global::{model.ClassName}" : $"global::{model.Namespace}.{model.ClassName}") { Warnings = model.Warnings };
 
     /// <summary>In one order, whatever the order of the files is.</summary>
     public static EquatableArray<RegistrationModel> Sort(ImmutableArray<RegistrationModel> models) =>

@@ -65,6 +65,7 @@ internal static class DiagnosticIds
     public const string AnnotationNotChecked = "TLLM307";
     public const string WeakerAnswers = "TLLM308";
     public const string InvalidValidator = "TLLM309";
+    public const string ConflictingAnnotations = "TLLM310";
 
     // 5xx: call sites and settings.
     public const string ShutDownModelAtCallSite = "TLLM501";

@@ -74,7 +74,7 @@ public sealed class DeclarationRuleTests
     [InlineData("(int, int)", "'(int, int)' is a tuple, whose elements have no names on the wire; declare a record")]
     [InlineData("ReadOnlyMemory<byte>", "'ReadOnlyMemory<byte>' is a type of the framework without a form in JSON; declare a record with the members that you need, or use string")]
     [InlineData("int[,]", "'int[,]' is an array of several dimensions; use a list of lists")]
-    [InlineData("Dictionary<string, System.IO.Stream>?", "'Dictionary<string, Stream>[]' is a type of the framework without a form in JSON; declare a record with the members that you need, or use string")]
+    [InlineData("Dictionary<string, System.IO.Stream>?", "'each value of Dictionary<string, Stream>' is a type of the framework without a form in JSON; declare a record with the members that you need, or use string")]
     [InlineData("Order", "'Order.Lines[]' may be anything, and the members of each object are named when the code is compiled; declare a record with the members that you need, or use string")]
     [InlineData("IBoth", "'IRight.Name' is called 'Name', as another member of 'IBoth' is; give each a name of its own")]
     [InlineData("Basket[]", "'Basket.Callback' is a delegate; leave it out with [JsonIgnore]")]

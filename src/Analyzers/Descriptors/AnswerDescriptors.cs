@@ -88,6 +88,16 @@ internal static class AnswerDescriptors
         description: "Generated code calls each [Validate] method with the value that was read and with what takes its findings.",
         helpLinkUri: RuleLink.Root + DiagnosticIds.InvalidValidator);
 
+    public static readonly DiagnosticDescriptor ConflictingAnnotations = new(
+        DiagnosticIds.ConflictingAnnotations,
+        "No value can meet the annotations",
+        "No value of '{0}' can meet its annotations: it would have to {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A model would be asked for what it cannot answer, and each answer be refused and paid for.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.ConflictingAnnotations);
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         NotExpressible,
         NotConstructible,
@@ -96,5 +106,6 @@ internal static class AnswerDescriptors
         MemberOfOtherGenerator,
         InvalidFamily,
         AnnotationNotChecked,
-        InvalidValidator);
+        InvalidValidator,
+        ConflictingAnnotations);
 }

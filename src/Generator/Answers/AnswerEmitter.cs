@@ -13,7 +13,7 @@ internal static class AnswerEmitter
     /// <summary>A class for a named type. It depends on the type alone, so that it is the same whatever reaches the type.</summary>
     /// <param name="shape">A shape that has the type and all that its members name.</param>
     /// <param name="type">The type.</param>
-    public static string EmitType(AnswerShape shape, NamedShape type) => AnswerFile.Write($"internal static class {AnswerClassNames.Of(type)}", writer =>
+    public static string EmitType(AnswerShape shape, NamedShape type) => AnswerFile.Write(type.Warnings, $"internal static class {AnswerClassNames.Of(type)}", writer =>
     {
         var values = new ValueCode(shape);
         switch (type)
@@ -33,7 +33,7 @@ internal static class AnswerEmitter
     });
 
     /// <summary>A class for a root.</summary>
-    public static string EmitRoot(AnswerShape shape) => AnswerFile.Write($"internal static class {AnswerClassNames.OfRoot(shape)}", writer =>
+    public static string EmitRoot(AnswerShape shape) => AnswerFile.Write(shape.Warnings, $"internal static class {AnswerClassNames.OfRoot(shape)}", writer =>
     {
         var values = new ValueCode(shape);
         writer.Write($"public static {shape.Root.Type} Read(ref {Services}.AnswerReader reader) => {values.Read(shape.Root)};");
@@ -47,7 +47,7 @@ internal static class AnswerEmitter
     public static string EmitFormat(AnswerShape shape, string name, string schema)
     {
         var format = new FormatCode(AnswerClassNames.OfFormat(shape), name, schema);
-        return AnswerFile.Write($"internal sealed class {format.ClassName} : {Services}.AnswerFormat<{shape.Root.Type}>", writer =>
+        return AnswerFile.Write(shape.Warnings, $"internal sealed class {format.ClassName} : {Services}.AnswerFormat<{shape.Root.Type}>", writer =>
         {
             format.Write(writer);
             WriteWrapper(writer, shape);
@@ -65,7 +65,7 @@ internal static class AnswerEmitter
     public static string EmitElements(AnswerShape element, AnswerShape list, string name, string schema)
     {
         var format = new FormatCode(AnswerClassNames.OfElements(element), name, schema);
-        return AnswerFile.Write($"internal sealed class {format.ClassName} : {Services}.ElementFormat<{element.Root.Type}>", writer =>
+        return AnswerFile.Write(list.Warnings, $"internal sealed class {format.ClassName} : {Services}.ElementFormat<{element.Root.Type}>", writer =>
         {
             format.Write(writer);
             WriteWrapper(writer, list);

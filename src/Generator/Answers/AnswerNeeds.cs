@@ -36,7 +36,7 @@ internal static class AnswerNeeds
                 break;
         }
 
-        return Only(shape with { Root = new TypeUse(TypeKind.Named, type.Type) { Name = type.Type } }, names);
+        return Only(shape with { Root = new TypeUse(TypeKind.Named, type.Type) { Name = type.Type }, Warnings = default }, names);
     }
 
     private static void AddNames(HashSet<string> names, TypeUse? use)
@@ -63,7 +63,7 @@ internal static class AnswerNeeds
         {
             if (names.Contains(type.Type))
             {
-                types.Add(Outside(type));
+                types.Add(Outside(type) with { Warnings = default });
             }
         }
 
@@ -73,7 +73,7 @@ internal static class AnswerNeeds
 
     private static NamedShape Outside(NamedShape type) => type switch
     {
-        ObjectShape item => item with { Description = null, Members = default, ConstructorMembers = default, Validators = default },
+        ObjectShape item => item with { Description = null, Members = default, ConstructorMembers = default, ConstructorDefaults = default, Validators = default },
         EnumShape item => item with { Description = null, Members = default },
         UnionShape item => item with { Description = null, Cases = default },
         _ => type,

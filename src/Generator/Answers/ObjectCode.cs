@@ -85,9 +85,10 @@ internal sealed class ObjectCode(ObjectShape type, ValueCode values)
     private void WriteResult(SourceWriter writer)
     {
         var arguments = new List<string>();
+        var defaults = 0;
         foreach (var index in type.ConstructorMembers)
         {
-            arguments.Add(Local(index));
+            arguments.Add(index < 0 ? type.ConstructorDefaults[defaults++] : Local(index));
         }
 
         var set = new List<string>();

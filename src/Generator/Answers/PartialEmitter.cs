@@ -22,7 +22,7 @@ internal static class PartialEmitter
             : new ObjectPartial((ObjectShape)type, code, values, className);
         var field = FreeName.Of("_value", members.Names);
         var writer = new SourceWriter();
-        writer.Write(GeneratedFile.Header);
+        writer.Write(GeneratedFile.Begin(type.Warnings));
 
         // A Partial hides that of the type it inherits from; so do members that are called as those of each object are.
         writer.Write("#pragma warning disable CS0108");

@@ -13,7 +13,7 @@ internal static class WriterEmitter
     /// <summary>A class for a named type. It depends on the type alone, so that it is the same whatever reaches the type.</summary>
     /// <param name="shape">A shape that has the type and all that its members name.</param>
     /// <param name="type">The type.</param>
-    public static string EmitType(AnswerShape shape, NamedShape type) => AnswerFile.Write($"internal static class {AnswerClassNames.OfWriter(type)}", writer =>
+    public static string EmitType(AnswerShape shape, NamedShape type) => AnswerFile.Write(type.Warnings, $"internal static class {AnswerClassNames.OfWriter(type)}", writer =>
     {
         var values = new ValueCode(shape);
         switch (type)
@@ -33,7 +33,7 @@ internal static class WriterEmitter
     });
 
     /// <summary>A class for the type of a placeholder.</summary>
-    public static string EmitRoot(AnswerShape shape) => AnswerFile.Write($"internal static class {AnswerClassNames.OfRootWriter(shape)}", writer =>
+    public static string EmitRoot(AnswerShape shape) => AnswerFile.Write(shape.Warnings, $"internal static class {AnswerClassNames.OfRootWriter(shape)}", writer =>
     {
         var values = new ValueCode(shape);
         writer.Write($"public static void Write({Services}.AnswerWriter writer, {shape.Root.Type} value)");

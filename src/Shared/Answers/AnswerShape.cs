@@ -8,6 +8,9 @@ namespace TypedLlm.TypedAnswers;
 /// <param name="Types">The named types that it reaches, each once, in the order in which they are met.</param>
 internal sealed record AnswerShape(TypeUse Root, EquatableArray<NamedShape> Types)
 {
+    /// <summary>What <see cref="Endpoints.WarningIds"/> gives for the root.</summary>
+    public EquatableArray<string> Warnings { get; init; }
+
     /// <summary>The list of what is handed out element by element.</summary>
     public AnswerShape AsList() => this with
     {

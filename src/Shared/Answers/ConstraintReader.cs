@@ -22,9 +22,28 @@ internal sealed class ConstraintReader(MemberShape member, AnswerPlace place, Sh
     /// <summary>Reads the attributes of a property or field, or of the parameter that it is bound to.</summary>
     public void Read(ISymbol symbol)
     {
+        var repeated = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        for (var current = symbol; current is not null; current = (current as IPropertySymbol)?.OverriddenProperty)
+        {
+            ReadOwn(current, repeated);
+        }
+    }
+
+    /// <summary>Reports demands that no value can meet together.</summary>
+    public void CheckConflict()
+    {
+        if (ConstraintConflicts.Find(_use.Kind, _found) is { } demand)
+        {
+            scope.Refuse(DiagnosticIds.ConflictingAnnotations, place, demand);
+        }
+    }
+
+    /// <summary>As DataAnnotations has it, an override inherits what it does not repeat.</summary>
+    private void ReadOwn(ISymbol symbol, HashSet<ISymbol> repeated)
+    {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass is { } type && IsValidation(type) && ReadOne(attribute, type) is { } fault)
+            if (attribute.AttributeClass is { } type && IsValidation(type) && repeated.Add(type) && ReadOne(attribute, type) is { } fault)
             {
                 var name = type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - "Attribute".Length) : type.Name;
                 scope.Warn(DiagnosticIds.AnnotationNotChecked, place.At(attribute, symbol, scope.Assembly, scope.CancellationToken), name, fault);
@@ -47,7 +66,7 @@ internal sealed class ConstraintReader(MemberShape member, AnswerPlace place, Sh
             "MaxLengthAttribute" => ReadLength(attribute, null, JsonAttributes.Argument(attribute, 0)),
             "LengthAttribute" => ReadLength(attribute, JsonAttributes.Argument(attribute, 0), JsonAttributes.Argument(attribute, 1)),
             "StringLengthAttribute" => _use.Kind == TypeKind.String
-                ? ReadLength(attribute, JsonAttributes.Property(attribute, "MinimumLength"), JsonAttributes.Argument(attribute, 0))
+                ? ReadLength(attribute, JsonAttributes.Property(attribute, "MinimumLength") ?? 0, JsonAttributes.Argument(attribute, 0))
                 : "it is for text",
             "RegularExpressionAttribute" => ReadPattern(attribute),
             "AllowedValuesAttribute" => ReadAllowed(attribute),
@@ -103,7 +122,7 @@ internal sealed class ConstraintReader(MemberShape member, AnswerPlace place, Sh
         }
 
         // [MaxLength] without a number means no limit.
-        if (minimum is < 0 || maximum is < -1)
+        if (minimum is < 0 || maximum is < -1 || (minimum is not null && maximum is < 0))
         {
             return "a length is not below 0";
         }

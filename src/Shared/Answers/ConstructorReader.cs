@@ -41,7 +41,7 @@ internal static class ConstructorReader
             // System.Text.Json creates structs without a constructor, which is the same where the members can be set. Where they cannot, its
             // values would stay empty.
             var explicitly = open.FindAll(static constructor => !constructor.IsImplicitlyDeclared);
-            return explicitly.Count == 1 && BindsAll(explicitly[0], members) ? explicitly[0] : parameterless;
+            return explicitly.Count == 1 && BindsAll(explicitly[0], type, members, assembly) ? explicitly[0] : parameterless;
         }
 
         var chosen = parameterless ?? (open.Count == 1 ? open[0] : null);
@@ -69,6 +69,10 @@ internal static class ConstructorReader
 
         return -1;
     }
+
+    /// <summary>Whether a parameter keeps its default, since the member that it gives its value is left out of answers.</summary>
+    public static bool KeepsDefault(IParameterSymbol parameter, INamedTypeSymbol type, IAssemblySymbol assembly) =>
+        parameter.HasExplicitDefaultValue && ObjectMembers.FindIgnored(type, parameter, assembly) is not null;
 
     public static bool SetsRequiredMembers(IMethodSymbol constructor)
     {
@@ -116,12 +120,12 @@ internal static class ConstructorReader
         return open;
     }
 
-    private static bool BindsAll(IMethodSymbol constructor, IReadOnlyList<ISymbol> members)
+    private static bool BindsAll(IMethodSymbol constructor, INamedTypeSymbol type, IReadOnlyList<ISymbol> members, IAssemblySymbol assembly)
     {
         ImmutableArray<IParameterSymbol> parameters = constructor.Parameters;
         foreach (var parameter in parameters)
         {
-            if (Bind(parameter, members) < 0)
+            if (Bind(parameter, members) < 0 && !KeepsDefault(parameter, type, assembly))
             {
                 return false;
             }

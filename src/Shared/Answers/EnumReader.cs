@@ -26,7 +26,8 @@ internal static class EnumReader
                 continue;
             }
 
-            var name = JsonAttributes.Text(JsonAttributes.Find(field, "JsonStringEnumMemberNameAttribute")) ?? WireNames.Write(field.Name, naming);
+            scope.Warnings.AddMember(field);
+            var name = WireName(field, naming);
             if (!names.Add(name))
             {
                 scope.Refuse(DiagnosticIds.NotExpressible, met.Of(type, field, scope.Assembly), $"is called '{name}', as another value of the enum is", "give each a name of its own");
@@ -50,6 +51,12 @@ internal static class EnumReader
             Description = Describe(scope.Describe(type), descriptions),
         };
     }
+
+    /// <summary>The name of a value in JSON.</summary>
+    /// <param name="field">The value.</param>
+    /// <param name="naming">What <see cref="WireNames.NamingOf"/> gives for the enum.</param>
+    public static string WireName(IFieldSymbol field, int naming) =>
+        JsonAttributes.Text(JsonAttributes.Find(field, "JsonStringEnumMemberNameAttribute")) ?? WireNames.Write(field.Name, naming);
 
     /// <summary>A schema describes an enum as a whole, so that what its values mean stands there.</summary>
     private static string? Describe(string? type, List<string> members) =>

@@ -20,6 +20,7 @@ internal sealed class MemberReader(INamedTypeSymbol type, ShapeScope scope)
             return null;
         }
 
+        scope.Warnings.AddMember(member);
         if (new TypeUseReader(scope).Read(memberType, place) is not { } use)
         {
             return null;

@@ -7,6 +7,9 @@ internal abstract record NamedShape(string Type, string Name)
 {
     public string? Description { get; init; }
 
+    /// <summary>What <see cref="Endpoints.WarningIds"/> gives for the type and all that its members name.</summary>
+    public EquatableArray<string> Warnings { get; init; }
+
     /// <summary>How a nested <c>Partial</c> is added to the type; null if none can be.</summary>
     public PartialDeclaration? Partial { get; init; }
 }

@@ -8,12 +8,18 @@ internal static class ObjectMembers
 {
     public static List<ISymbol> Collect(INamedTypeSymbol type, ShapeScope scope)
     {
-        var members = new List<ISymbol>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        Collect(type, members, places, scope.Assembly);
-        members.RemoveAll(member => !IsOnWire(member, scope.Assembly) || JsonAttributes.IsIgnored(member, scope.IsWritten));
+        var members = All(type, scope.Assembly);
+        members.RemoveAll(member => JsonAttributes.IsIgnored(member, scope.IsWritten));
         Sort(members);
         return members;
+    }
+
+    /// <summary>The member that a parameter of the constructor would give its value, were it not left out of answers.</summary>
+    public static ISymbol? FindIgnored(INamedTypeSymbol type, IParameterSymbol parameter, IAssemblySymbol assembly)
+    {
+        var members = All(type, assembly);
+        members.RemoveAll(static member => !JsonAttributes.IsIgnored(member, isWritten: false));
+        return ConstructorReader.Bind(parameter, members) is >= 0 and var index ? members[index] : null;
     }
 
     public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
@@ -41,6 +47,14 @@ internal static class ObjectMembers
         }
 
         return setter.IsInitOnly || property.IsRequired ? MemberSetting.Initializer : MemberSetting.Setter;
+    }
+
+    private static List<ISymbol> All(INamedTypeSymbol type, IAssemblySymbol assembly)
+    {
+        var members = new List<ISymbol>();
+        Collect(type, members, new Dictionary<string, int>(StringComparer.Ordinal), assembly);
+        members.RemoveAll(member => !IsOnWire(member, assembly));
+        return members;
     }
 
     private static void Collect(INamedTypeSymbol type, List<ISymbol> members, Dictionary<string, int> places, IAssemblySymbol assembly)

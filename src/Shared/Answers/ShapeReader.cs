@@ -25,18 +25,22 @@ internal static class ShapeReader
 
     private static AnswerReading Read(ITypeSymbol type, ShapeScope scope)
     {
-        var place = new AnswerPlace(TypeNames.Readable(type), Location: null);
+        var place = new AnswerPlace(TypeNames.Readable(type), Location: null) { IsType = true };
         var root = new TypeUseReader(scope).Read(type, type is INamedTypeSymbol named ? place.Of(named, scope.Assembly) : place);
+        var warnings = scope.TakeWarnings();
         var types = new List<NamedShape>();
         while (scope.Take() is { } next)
         {
-            if (ReadNamed(next, scope) is { } shape)
+            scope.Warnings.AddType(next.Type);
+            var shape = ReadNamed(next, scope);
+            var ofType = scope.TakeWarnings();
+            if (shape is not null)
             {
-                types.Add(shape);
+                types.Add(shape with { Warnings = ofType });
             }
         }
 
-        var whole = root is null || scope.IsBroken ? null : new AnswerShape(root, EquatableArray<NamedShape>.From(types));
+        var whole = root is null || scope.IsBroken ? null : new AnswerShape(root, EquatableArray<NamedShape>.From(types)) { Warnings = warnings };
         return new AnswerReading(whole, scope.Problems);
     }
 
@@ -48,18 +52,18 @@ internal static class ShapeReader
             return EnumReader.Read(type, pending.Place, scope);
         }
 
-        var place = pending.Place.Of(type, scope.Assembly);
         if (TypeAccess.Fault(type, scope.Assembly) is { } fault)
         {
-            scope.Refuse(DiagnosticIds.NotConstructible, place, fault.Reason, fault.WayOut);
+            scope.RefuseType(type, pending.Place, fault);
             return null;
         }
 
+        var place = pending.Place.Of(type, scope.Assembly);
         if (pending.IsFamily)
         {
             return UnionReader.Read(type, place, scope);
         }
 
-        return scope.IsWritten ? new WrittenObjectReader(type, place, scope).Read() : new ObjectReader(type, place, scope).Read();
+        return scope.IsWritten ? new WrittenObjectReader(type, place, scope).Read() : new ObjectReader(type, pending.Place, scope).Read();
     }
 }

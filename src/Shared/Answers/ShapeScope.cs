@@ -31,6 +31,9 @@ internal sealed class ShapeScope(IAssemblySymbol assembly, bool isWritten, Cance
 
     public IReadOnlyList<AnswerProblem> Problems => _problems;
 
+    /// <summary>What the use of what is read would warn of, until it is taken.</summary>
+    public WarningIds Warnings { get; private set; } = new();
+
     public void Break() => IsBroken = true;
 
     /// <summary>Reports what keeps a shape from being made.</summary>
@@ -38,6 +41,17 @@ internal sealed class ShapeScope(IAssemblySymbol assembly, bool isWritten, Cance
     {
         Break();
         _problems.Add(Problem(id, place, reasons) with { IsBreaking = true });
+    }
+
+    /// <summary>Reports why no value of a type can be made: where it is declared, if that is here, with the path to where it was met.</summary>
+    public void RefuseType(INamedTypeSymbol type, AnswerPlace met, Refusal refusal)
+    {
+        var place = met.Of(type, Assembly);
+        Refuse(
+            DiagnosticIds.NotConstructible,
+            met.IsType ? place : place with { Path = met.Path },
+            met.IsType ? refusal.Reason : $"is of type '{TypeNames.Readable(type)}', which {refusal.Reason}",
+            refusal.WayOut);
     }
 
     /// <summary>Reports what a shape can be made with all the same.</summary>
@@ -67,6 +81,13 @@ internal sealed class ShapeScope(IAssemblySymbol assembly, bool isWritten, Cance
         }
 
         return name;
+    }
+
+    public EquatableArray<string> TakeWarnings()
+    {
+        var warnings = Warnings.ToEquatableArray();
+        Warnings = new WarningIds();
+        return warnings;
     }
 
     /// <summary>The next type to read; null when all are.</summary>

@@ -21,6 +21,7 @@ internal sealed class TypeUseReader(ShapeScope scope)
             return null;
         }
 
+        scope.Warnings.AddType(type);
         var value = TypeNames.Underlying(type);
         var isNullableValue = TypeNames.IsNullableValue(type);
         return ReadValue(value, TypeNames.Display(type), place) is { } use
@@ -58,7 +59,7 @@ internal sealed class TypeUseReader(ShapeScope scope)
                 return null;
             }
 
-            return ReadCollection(collection, code, place);
+            return ReadCollection(type, collection, code, place);
         }
 
         if (UnsupportedTypes.FindObject(type) is { } fault)
@@ -73,8 +74,14 @@ internal sealed class TypeUseReader(ShapeScope scope)
     private TypeUse? Named(INamedTypeSymbol type, string code, AnswerPlace place) =>
         scope.Meet(type, place) is { } name ? new TypeUse(TypeKind.Named, code) { Name = name } : null;
 
-    private TypeUse? ReadCollection(CollectionType type, string code, AnswerPlace place)
+    private TypeUse? ReadCollection(ITypeSymbol symbol, CollectionType type, string code, AnswerPlace place)
     {
+        if (!scope.IsWritten && SortedCollections.Fault(symbol, type) is { } unsorted)
+        {
+            scope.Refuse(DiagnosticIds.NotExpressible, type.Key is null ? place.Element(symbol, "element") : place.Key(), unsorted.Reason, unsorted.WayOut);
+            return null;
+        }
+
         if (_depth == ListDepth)
         {
             scope.Refuse(DiagnosticIds.NotExpressible, place, "holds lists in lists without an end", "put a record between them");
@@ -83,7 +90,7 @@ internal sealed class TypeUseReader(ShapeScope scope)
 
         _depth++;
         var key = type.Key is null ? null : ReadKey(type.Key, place);
-        var element = Read(type.Element, place.Element());
+        var element = Read(type.Element, place.Element(symbol, type.Key is null ? "element" : "value"));
         _depth--;
         return element is null || (key is null && type.Key is not null)
             ? null
@@ -100,7 +107,7 @@ internal sealed class TypeUseReader(ShapeScope scope)
 
         if ((ScalarKinds.Of(type) is not null || type.TypeKind == SymbolKinds.Enum) && !TypeNames.IsNullableValue(type))
         {
-            return Read(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), place);
+            return Read(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), place.Key());
         }
 
         scope.Refuse(

@@ -45,6 +45,7 @@ internal static class UnionReader
             }
             else if (scope.Meet(derived, at, isCase: true) is { } name)
             {
+                scope.Warnings.AddType(derived);
                 cases.Add(new UnionCase((string)JsonAttributes.Argument(attribute, 1)!, name) { IsPublic = PartialTypes.IsPublic(derived) });
             }
         }

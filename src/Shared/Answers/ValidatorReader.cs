@@ -43,6 +43,7 @@ internal static class ValidatorReader
             var fault = Fault(method, scope.Assembly);
             if (fault is null && Takes(method.Parameters[0].Type, type))
             {
+                scope.Warnings.AddMember(method);
                 var parameter = method.Parameters[0];
                 found.Add(new ValidatorCall($"{ShapeScope.Identity(holder)}.{TypeNames.Identifier(method.Name)}", TypeNames.Display(parameter.Type), parameter.RefKind == RefKind.In));
             }

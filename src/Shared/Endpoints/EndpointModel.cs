@@ -29,4 +29,7 @@ internal sealed record EndpointModel
 
     /// <summary>Members other than methods; they throw.</summary>
     public EquatableArray<BlockedMember> BlockedMembers { get; init; }
+
+    /// <summary>What <see cref="WarningIds"/> gives for all that the client names.</summary>
+    public EquatableArray<string> Warnings { get; init; }
 }

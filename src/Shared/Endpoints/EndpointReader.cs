@@ -27,12 +27,15 @@ internal static class EndpointReader
         var methods = new List<MethodModel>(members.Count);
         var blocked = new List<BlockedMember>();
         var readsFiles = false;
+        var warnings = new WarningIds();
+        warnings.AddType(endpoint);
         var settings = SettingsReader.Read(endpoint, attribute, new EndpointSettings());
         SettingChecker.Check(attribute, endpoint, problems, cancellationToken);
         for (var i = 0; i < members.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var member = members[i];
+            warnings.AddMember(member);
             if (member.IsStatic)
             {
                 // An interface with static abstract members cannot be a type argument, so nothing could register its client.
@@ -41,7 +44,7 @@ internal static class EndpointReader
             }
             else if (member is IMethodSymbol method)
             {
-                var scope = new MethodScope(method, files, problems, cancellationToken);
+                var scope = new MethodScope(method, files, problems, cancellationToken) { Warnings = warnings };
                 methods.Add(new MethodReader(scope, attribute, settings).Read(names, ExplicitImplementation.For(members, i, className)));
                 readsFiles |= scope.ReadsFile;
             }
@@ -61,6 +64,7 @@ internal static class EndpointReader
             IsPublic = InterfaceAccess.IsPublic(endpoint),
             Methods = EquatableArray<MethodModel>.From(methods),
             BlockedMembers = EquatableArray<BlockedMember>.From(blocked),
+            Warnings = warnings.ToEquatableArray(),
         };
         return new EndpointReading(isBlocked ? null : model, problems.Problems) { ReadsFiles = readsFiles };
     }

@@ -22,6 +22,9 @@ internal sealed class MethodScope(IMethodSymbol method, PromptFiles files, Probl
     /// <summary>The parameters that a prompt reads, wholly or a member of them.</summary>
     public HashSet<string> InPrompt { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What the use of all that the client names would warn of.</summary>
+    public WarningIds Warnings { get; init; } = new();
+
     /// <summary>Whether a prompt of the method is in a file.</summary>
     public bool ReadsFile { get; set; }
 

@@ -65,7 +65,19 @@ internal sealed class PromptReader(MethodScope scope, PromptTemplate template, I
         {
             _segments.AddJson(part.Text, value, json, isUntrusted);
         }
-        else if (isUntrusted)
+        else if (part.Format is null && EnumText.Find(value, scope) is { } name)
+        {
+            AddText(part, ValueKind.String, name, isUntrusted);
+        }
+        else
+        {
+            AddText(part, kind, value, isUntrusted);
+        }
+    }
+
+    private void AddText(TemplatePart part, ValueKind kind, ValueExpression value, bool isUntrusted)
+    {
+        if (isUntrusted)
         {
             _segments.AddUntrusted(part.Text, kind, value, part.Format);
         }
@@ -87,6 +99,7 @@ internal sealed class PromptReader(MethodScope scope, PromptTemplate template, I
                 return null;
             }
 
+            scope.Warnings.AddMember(member);
             value = value.Member(member, PublicMembers.TypeOf(member));
         }
 

@@ -40,6 +40,49 @@ public sealed class AnswerAnnotationTests
     public Task Only_what_is_checked_is_taken(string member) =>
         Verify.VerifyAnalyzerAsync(Answers.Member(member, "public sealed class EvenAttribute : ValidationAttribute;"));
 
+    [Theory]
+    [InlineData("[Range(5, 1)] int {|TLLM310:Value|}")]
+    [InlineData("[Range(1.5, 1.4)] double {|TLLM310:Value|}")]
+    [InlineData("[Range(1, 1, MinimumIsExclusive = true)] decimal {|TLLM310:Value|}")]
+    [InlineData("[Range(1, 2, MinimumIsExclusive = true, MaximumIsExclusive = true)] int {|TLLM310:Value|}")]
+    [InlineData("[Range(1, 2, MinimumIsExclusive = true, MaximumIsExclusive = true)] double Value")]
+    [InlineData("[Range(1.2, 1.8)] int {|TLLM310:Value|}")]
+    [InlineData("[Range(-5, 0, MaximumIsExclusive = true)] byte {|TLLM310:Value|}")]
+    [InlineData("[Range(-5, 0, MaximumIsExclusive = true)] int Value")]
+    [InlineData("[Range(1, 5), AllowedValues(6, 7)] int {|TLLM310:Value|}")]
+    [InlineData("[Range(1, 5), AllowedValues(5, 7)] int Value")]
+    [InlineData("[Range(1, 1)] int? Value")]
+    [InlineData("[property: Range(1, 5)] [Range(7, 9)] int {|TLLM310:Value|}")]
+    [InlineData("[MinLength(5), MaxLength(2)] string {|TLLM310:Value|}")]
+    [InlineData("[MinLength(5), StringLength(2)] string {|TLLM310:Value|}")]
+    [InlineData("[StringLength(2, MinimumLength = 5)] string? {|TLLM310:Value|}")]
+    [InlineData("[Length(5, 2)] List<int> {|TLLM310:Value|}")]
+    [InlineData("[Required, MaxLength(0)] string {|TLLM310:Value|}")]
+    [InlineData("[Length(2, 2)] List<int> Value")]
+    [InlineData("[{|TLLM307:StringLength|}(-1)] string Value")]
+    [InlineData("[{|TLLM307:Length|}(1, -1)] string Value")]
+    public Task Annotations_that_no_value_can_meet_are_reported(string member) => Verify.VerifyAnalyzerAsync(Answers.Member(member));
+
+    [Theory]
+    [InlineData("[Range(1, 5)]", "", "Value")]
+    [InlineData("[Range(1, 5)]", "[Range(7, 9)]", "Value")]
+    [InlineData("[Range(5, 1)]", "[Range(1, 5)]", "Value")]
+    [InlineData("[Range(1, 5)]", "[AllowedValues(7)]", "{|TLLM310:Value|}")]
+    public Task An_override_inherits_what_it_does_not_repeat(string inherited, string own, string name) => Verify.VerifyAnalyzerAsync(Answers.Source($$"""
+        public class Basis { {{inherited}} public virtual int Value { get; set; } }
+        [LlmAnswer] public class Invoice : Basis { {{own}} public override int {{name}} { get; set; } }
+        """));
+
+    [Theory]
+    [InlineData("[Range(5, 1)] int", "be at least 5 and at most 1")]
+    [InlineData("[Range(0.5, 0.5, MaximumIsExclusive = true)] double", "be at least 0.5 and below 0.5")]
+    [InlineData("[Range(1, 5), AllowedValues(6, 7)] int", "be one of 6, 7, all of which are out of range")]
+    [InlineData("[MinLength(5), MaxLength(1)] string", "have at least 5 characters and at most 1 character")]
+    [InlineData("[Length(5, 2)] int[]", "have at least 5 elements and at most 2 elements")]
+    public Task The_message_says_what_a_value_would_have_to_be(string type, string demand) => Verify.VerifyAnalyzerAsync(
+        Answers.Member(type + " {|#0:Value|}"),
+        Verify.Diagnostic(AnswerDescriptors.ConflictingAnnotations).WithLocation(0).WithArguments("Invoice.Value", demand));
+
     [Fact]
     public Task The_message_names_attribute_and_member() => Verify.VerifyAnalyzerAsync(
         Answers.Member("[{|#0:Range|}(1, 5)] string Rating"),

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using TypedLlm.TestKit;
+using TypedLlm.TestKit.Verifiers;
 using Verify = TypedLlm.TestKit.Verifiers.CSharpAnalyzerVerifier<TypedLlm.Analyzers.AnswerTypeAnalyzer>;
 
 namespace TypedLlm.Analyzers.Tests.Rules;
@@ -30,6 +34,12 @@ public sealed class AnswerConstructionTests
     [InlineData("public readonly struct Line { public Line(int a) => A = a; public int A { get; } }")]
     [InlineData("public struct Line { public int A { get; set; } }")]
     [InlineData("public record Line;")]
+    [InlineData("public record Line(string A, [property: JsonIgnore] object? Meta = null, int B = 2);")]
+    [InlineData("public record {|TLLM302:Line|}(string A, [property: JsonIgnore] object Meta);")]
+    [InlineData("public class Line(string a, object? meta = null) { public string A { get; } = a; [JsonIgnore] public object? Meta { get; } = meta; }")]
+    [InlineData("public class {|TLLM302:Line|}(string a, object meta) { public string A { get; } = a; [JsonIgnore] public object Meta { get; } = meta; }")]
+    [InlineData("public readonly record struct Line(string A, [property: JsonIgnore] int Meta = 5);")]
+    [InlineData("public record Line(string A) { [JsonIgnore] public object? Meta { get; init; } }")]
     public Task Constructors_are_chosen_as_System_Text_Json_does(string line) =>
         Verify.VerifyAnalyzerAsync(Answers.Member("List<Line> Lines", line));
 
@@ -53,4 +63,37 @@ public sealed class AnswerConstructionTests
         Answers.Source("[LlmAnswer] public class {|#0:Invoice|} { public Invoice(string text) => Number = text; public string Number { get; } }"),
         Verify.Diagnostic(AnswerDescriptors.NotConstructible).WithLocation(0).WithArguments(
             "Invoice", "has a constructor that takes 'text', which no member of that name and type gives", "add the member, or a constructor without the parameter"));
+
+    [Fact]
+    public Task The_parameter_whose_member_is_left_out_is_named() => Verify.VerifyAnalyzerAsync(
+        Answers.Source("[LlmAnswer] public record {|#0:Invoice|}(string Number, [property: JsonIgnore] object Meta);"),
+        Verify.Diagnostic(AnswerDescriptors.NotConstructible).WithLocation(0).WithArguments(
+            "Invoice",
+            "has a constructor that takes 'Meta', which [JsonIgnore] leaves out of the answer",
+            "give the parameter 'Meta' a default value, or declare 'Meta' as a member in the body"));
+
+    [Fact]
+    public Task The_message_has_the_path_to_the_type() => Verify.VerifyAnalyzerAsync(
+        Answers.Source("""
+            [LlmAnswer] public record Invoice(List<Line> Lines);
+            public record Line(Meta? Meta);
+            public interface {|#0:Meta|};
+            """),
+        Verify.Diagnostic(AnswerDescriptors.NotConstructible).WithLocation(0).WithArguments(
+            "Line.Meta", "is of type 'Meta', which is an interface", "list the types that it stands for with [JsonDerivedType(typeof(Circle), \"circle\")], or use a record"));
+
+    [Fact]
+    public async Task Types_of_other_assemblies_are_reported_where_they_are_used()
+    {
+        var library = GeneratorHarness.Compile("Library", ["#pragma warning disable CS1591\nnamespace Library; public record Line(Meta? Meta); public interface Meta;"]);
+        using var image = new MemoryStream();
+        Assert.True(library.Emit(image).Success);
+        var project = TestSolution.Create(new TestState { Sources = { ("Test0.cs", Answers.Source("[LlmAnswer] public record Invoice(List<Library.Line> Lines);")) } }).Projects.Single()
+            .AddMetadataReference(MetadataReference.CreateFromImage(image.ToArray()));
+
+        var finding = Assert.Single(await AnalyzerRunner.RunAsync(project, [new AnswerTypeAnalyzer()]));
+
+        Assert.Equal("Lines", finding.Location.SourceTree!.GetText().ToString(finding.Location.SourceSpan));
+        Assert.StartsWith("'Invoice.Lines[].Meta' is of type 'Meta', which is an interface;", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
 }

@@ -43,6 +43,12 @@ public sealed class AnswerTypeTests
     [InlineData("Numbers")]
     [InlineData("Dictionary<Point, int>")]
     [InlineData("Dictionary<int?, int>")]
+    [InlineData("SortedSet<Point>")]
+    [InlineData("SortedSet<Point?>")]
+    [InlineData("SortedDictionary<Uri, int>")]
+    [InlineData("SortedList<Uri, int>")]
+    [InlineData("System.Collections.Immutable.ImmutableSortedSet<Point>")]
+    [InlineData("System.Collections.Immutable.ImmutableSortedDictionary<Uri, int>")]
     [InlineData("OrderId")]
     [InlineData("Grows<int>", false)]
     public Task Types_without_a_form_are_reported_at_the_member(string type, bool atMember = true) => Verify.VerifyAnalyzerAsync(Answers.Member(
@@ -62,7 +68,10 @@ public sealed class AnswerTypeTests
 
     [Theory]
     [InlineData("string? Meta")]
-    [InlineData("[property: JsonIgnore] object? Meta = null", "TLLM302")]
+    [InlineData("[property: JsonIgnore] object? Meta = null")]
+    [InlineData("[property: JsonIgnore] object? Meta", "TLLM302")]
+    [InlineData("[property: JsonExtensionData] Dictionary<string, object>? Meta = null")]
+    [InlineData("[{|CS0592:JsonIgnore|}] object {|TLLM301:Meta|}")]
     [InlineData("[property: JsonConverter(typeof(JsonStringEnumConverter<DayOfWeek>))] DayOfWeek Meta")]
     [InlineData("KeyValuePair<string, int> Meta")]
     [InlineData("IReadOnlyDictionary<DayOfWeek, List<int?>> Meta")]
@@ -82,6 +91,45 @@ public sealed class AnswerTypeTests
             """),
         Verify.Diagnostic(AnswerDescriptors.NotExpressible).WithLocation(0).WithArguments("Invoice.Notes[]", Anything, AnythingWayOut),
         Verify.Diagnostic(AnswerDescriptors.NotExpressible).WithLocation(1).WithArguments("Line.Meta[]", Anything, AnythingWayOut));
+
+    [Fact]
+    public Task Sorted_collections_of_what_can_be_compared_are_taken() => Verify.VerifyAnalyzerAsync(Answers.Source("""
+        [LlmAnswer] public record Invoice(
+            SortedSet<string> Names, SortedSet<int?> Numbers, SortedDictionary<DayOfWeek, Point> Days, SortedList<Guid, Point> Ids, SortedSet<Rank> Ranks, SortedSet<Major> Majors,
+            Points Own);
+        public record Point(int X);
+        public record Rank(int Value) : IComparable<Rank> { public int CompareTo(Rank? other) => Value.CompareTo(other?.Value); }
+        public record Major(int Value) : Rank(Value);
+        public class Points : SortedSet<Point> { public Points() : base(Comparer<Point>.Create(static (left, right) => left.X - right.X)) { } }
+        """));
+
+    [Theory]
+    [InlineData("SortedSet<Point>", "Invoice.Value[]", "is a 'Point', which a sorted collection cannot compare", "implement IComparable<Point>, or use a list")]
+    [InlineData("SortedDictionary<Uri, int>", "each key of Invoice.Value", "is a 'Uri', which a sorted collection cannot compare", "implement IComparable<Uri>, or use a dictionary that is not sorted")]
+    public Task What_cannot_be_sorted_is_named(string type, string path, string reason, string wayOut) => Verify.VerifyAnalyzerAsync(
+        Answers.Source($"[LlmAnswer] public record Invoice({type} {{|#0:Value|}}); public record Point(int X);"),
+        Verify.Diagnostic(AnswerDescriptors.NotExpressible).WithLocation(0).WithArguments(path, reason, wayOut));
+
+    [Theory]
+    [InlineData("List<object>", "each element of List<object>")]
+    [InlineData("object[][]", "each element of object[]")]
+    [InlineData("Dictionary<string, object>", "each value of Dictionary<string, object>")]
+    [InlineData("List<Dictionary<string, dynamic>>", "each value of Dictionary<string, dynamic>")]
+    [InlineData("Tags", "each element of Tags")]
+    [InlineData("Dictionary<string, List<Invoice>>", "Invoice.Meta")]
+    public async Task What_an_answer_without_members_holds_is_named(string type, string path)
+    {
+        var source = Answers.Source($$"""
+            [LlmEndpoint(Primary = "5.4")] public interface IDesk { [Prompt("a")] System.Threading.Tasks.Task<{{type}}> AskAsync(); }
+            public class Tags : List<object>;
+            public record Invoice(object Meta);
+            """);
+        var project = TestSolution.Create(new TestState { Sources = { ("Test0.cs", source) } }).Projects.Single();
+
+        var finding = Assert.Single(await AnalyzerRunner.RunAsync(project, [new AnswerTypeAnalyzer()]));
+
+        Assert.StartsWith($"'{path}' {Anything};", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("[LlmAnswer] public record Invoice(List<Library.Line> Lines, Library.Line Again);", "Lines", "Invoice.Lines[].Meta")]

@@ -8,6 +8,9 @@ namespace Every;
 public record Anything(object Value, [EmailAddress] string Address);
 
 [LlmAnswer]
+public record Torn([Range(5, 1)] int Value);
+
+[LlmAnswer]
 public class Unmade
 {
     public Unmade(string text) => Number = text;
