@@ -186,7 +186,7 @@ public sealed class ValidationTests
 
         Assert.Equal("a", await program.CallAsync("Extract"));
         var correction = program.LastBody().GetProperty("input").EnumerateArray().Last().GetProperty("content").GetString()!;
-        Assert.Contains("at $.sum: It must be the sum of the lines.; at $.lines[0].Total: It may be wrong.; at $: It may be wrong too.", correction, StringComparison.Ordinal);
+        Assert.Contains("at $.sum: It must be the sum of the lines.; at $.lines[0].Total: It may be wrong.; at $: no such member: It may be wrong too.", correction, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class ValidationTests
         Assert.Equal(LlmFailureKind.InvalidAnswer, exception.Kind);
         Assert.Equal(3, program.RequestCount);
         var invalid = Assert.IsType<AnswerException>(exception.InnerException);
-        Assert.Equal(("$.lines[1].Total", "one that passes", "a value that fails a check"), (invalid.Path, invalid.Expected, invalid.Found));
+        Assert.Equal(("$.lines[1].Total", "a value that passes its checks", "a value that fails a check"), (invalid.Path, invalid.Expected, invalid.Found));
         Assert.Equal("It is 1, which is below the price.", invalid.GetFindings()[0].Message);
         Assert.Contains("$.lines[1].Total", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("below the price", exception.ToString(), StringComparison.Ordinal);
@@ -237,7 +237,7 @@ public sealed class ValidationTests
     }
 
     [Fact]
-    public async Task A_check_that_throws_refuses_the_answer_and_its_exception_stays_behind_a_method()
+    public async Task A_check_that_throws_fails_the_call_and_its_exception_stays_behind_a_method()
     {
         await using var program = await StartAsync(Throws, Throws, Throws);
 
@@ -245,9 +245,11 @@ public sealed class ValidationTests
 
         var invalid = Assert.IsType<AnswerException>(exception.InnerException);
         Assert.Equal((LlmFailureKind.InvalidAnswer, "$.lines[0]"), (exception.Kind, invalid.Path));
+        Assert.Equal(1, program.RequestCount);
+        Assert.Equal("The answer made Line.Check throw DivideByZeroException at $.lines[0]. GetCause() has the exception.", invalid.Message);
         Assert.IsType<DivideByZeroException>(invalid.GetCause());
         Assert.Null(invalid.InnerException);
-        Assert.DoesNotContain("DivideByZero", exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(invalid.GetCause()!.Message, exception.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

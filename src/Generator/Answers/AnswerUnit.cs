@@ -42,7 +42,7 @@ internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedS
                     Add(units, new AnswerUnit(AnswerUnitKind.Type, answer.Shape, type));
                     if (type.Partial is not null)
                     {
-                        Add(units, new AnswerUnit(AnswerUnitKind.Partial, answer.Shape, type));
+                        Add(units, new AnswerUnit(AnswerUnitKind.Partial, answer.Shape, type is UnionShape union ? union.KnowingMembers(answer.Shape) : type));
                     }
                 }
             }

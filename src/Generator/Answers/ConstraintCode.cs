@@ -29,7 +29,8 @@ internal static class ConstraintCode
             var fails = $"!({Condition(constraint, member.Use.Kind, value, Pattern(index, i))})";
             writer.Write($"if ({(canHoldNull ? $"{local} is {{ }} {value} && {fails}" : fails)})");
             writer.Open();
-            writer.Write($"throw reader.Refuse({CSharpLiterals.Text(constraint.Message ?? Expected(constraint, member.Use.Kind))}, {CSharpLiterals.Text(Found(constraint.Kind))});");
+            var (refuse, says) = constraint.Message is { } message ? ("Disagree", message) : ("Refuse", Expected(constraint, member.Use.Kind));
+            writer.Write($"throw reader.{refuse}({CSharpLiterals.Text(says)}, {CSharpLiterals.Text(Found(constraint.Kind, member.Use.Kind))});");
             writer.Close();
         }
     }
@@ -80,8 +81,8 @@ internal static class ConstraintCode
         ConstraintKind.Maximum => $"a number of at most {constraint.Arguments[0]}",
         ConstraintKind.ExclusiveMinimum => $"a number above {constraint.Arguments[0]}",
         ConstraintKind.ExclusiveMaximum => $"a number below {constraint.Arguments[0]}",
-        ConstraintKind.MinLength => $"at least {constraint.Arguments[0]} {Units(kind)}",
-        ConstraintKind.MaxLength => $"at most {constraint.Arguments[0]} {Units(kind)}",
+        ConstraintKind.MinLength => $"{Sized(kind)} of at least {constraint.Arguments[0]} {Units(kind)}",
+        ConstraintKind.MaxLength => $"{Sized(kind)} of at most {constraint.Arguments[0]} {Units(kind)}",
         ConstraintKind.Pattern => $"text that matches {constraint.Arguments[0]}",
         ConstraintKind.NotBlank => "text that is not blank",
         _ => $"one of {string.Join(", ", constraint.Arguments)}",
@@ -89,12 +90,14 @@ internal static class ConstraintCode
 
     private static string Units(TypeKind kind) => kind == TypeKind.String ? "characters" : "elements";
 
-    private static string Found(ConstraintKind kind) => kind switch
+    private static string Sized(TypeKind kind) => kind == TypeKind.String ? "text" : "a list";
+
+    private static string Found(ConstraintKind kind, TypeKind type) => kind switch
     {
         ConstraintKind.Minimum or ConstraintKind.ExclusiveMinimum => "a smaller number",
         ConstraintKind.Maximum or ConstraintKind.ExclusiveMaximum => "a larger number",
-        ConstraintKind.MinLength => "fewer",
-        ConstraintKind.MaxLength => "more",
+        ConstraintKind.MinLength => type == TypeKind.String ? "a shorter text" : "a shorter list",
+        ConstraintKind.MaxLength => type == TypeKind.String ? "a longer text" : "a longer list",
         ConstraintKind.Pattern => "another text",
         ConstraintKind.NotBlank => "blank text",
         _ => "another value",

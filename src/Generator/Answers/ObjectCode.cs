@@ -106,6 +106,7 @@ internal sealed class ObjectCode(ObjectShape type, ValueCode values)
             }
         }
 
+        writer.Write($"reader.BeginMaking({CSharpLiterals.Text(type.Name)});");
         writer.Write($"var result = new {type.Type}({string.Join(", ", arguments)}){(set.Count == 0 ? "" : $" {{ {string.Join(", ", set)} }}")};");
         foreach (var index in setIfRead)
         {
@@ -116,11 +117,12 @@ internal sealed class ObjectCode(ObjectShape type, ValueCode values)
             writer.Close();
         }
 
+        writer.Write("reader.EndMaking();");
         foreach (var validator in type.Validators)
         {
             // A name may stand for several methods. A parameter of the very type, by value or by reference, tells which one was marked.
             writer.Write($$"""
-                reader.Check(result, Names, Members, static (value, validation) =>
+                reader.Check(result, Names, Members, {{CSharpLiterals.Text(validator.Name)}}, static (value, validation) =>
                 {
                     {{validator.Type}} checkedValue = value;
                     {{validator.Method}}({{(validator.IsIn ? "in " : "")}}checkedValue, validation);

@@ -56,7 +56,7 @@ internal sealed class UnionPartial : IPartialMembers
 
     public void WriteHelpers(SourceWriter writer)
     {
-        writer.Write($"internal static readonly {Services}.AnswerCases Cases = new({CSharpLiterals.Text(_type.Discriminator)}, {NameList.Of(_type.Cases, static item => item.WireName)});");
+        writer.Write($"internal static readonly {Services}.AnswerCases Cases = new({CSharpLiterals.Text(_type.Discriminator)}, {NameList.Of(_type.Cases, static item => item.WireName)}){(_type.AreNamesOfMembers ? " { AreNamesOfMembers = true }" : "")};");
         for (var i = 0; i < _cases.Count; i++)
         {
             if (_cases[i].Type is { Partial: null } type)

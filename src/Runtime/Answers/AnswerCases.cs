@@ -19,6 +19,9 @@ public sealed class AnswerCases
         Names = new AnswerNames(names);
     }
 
+    /// <summary>Whether a member of one of the types is called like a case, so that the first property of an unfinished object does not tell which it is.</summary>
+    public bool AreNamesOfMembers { get; init; }
+
     internal AnswerNames Names { get; }
 
     internal ReadOnlySpan<byte> Discriminator => _discriminator;

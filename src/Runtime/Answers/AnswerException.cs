@@ -8,6 +8,7 @@ namespace TypedLlm;
 /// </summary>
 public sealed class AnswerException : Exception
 {
+    private readonly string _what;
     private readonly string? _excerpt;
     private readonly Exception? _cause;
     private IReadOnlyList<LlmFinding> _findings = [];
@@ -19,8 +20,14 @@ public sealed class AnswerException : Exception
     /// <param name="excerpt">The answer around that place.</param>
     /// <param name="cause">What a constructor, a setter or a check of the type threw.</param>
     public AnswerException(string path, string expected, string found, string? excerpt = null, Exception? cause = null)
-        : base($"The answer has {found} at {path}; expected is {expected}.")
+        : this(path, expected, found, $"has {found} at {path}; expected is {expected}", hint: "", excerpt, cause)
     {
+    }
+
+    private AnswerException(string path, string expected, string found, string what, string hint, string? excerpt, Exception? cause = null)
+        : base($"The answer {what}.{hint}")
+    {
+        _what = what;
         Path = path;
         Expected = expected;
         Found = found;
@@ -41,7 +48,10 @@ public sealed class AnswerException : Exception
     internal string Correction => _findings.Count == 0 ? Fault : string.Join("; ", _findings.Select(static finding => $"at {finding.Path}: {Short(finding.Message)}"));
 
     /// <summary>What is wrong and where, as a clause without content.</summary>
-    internal string Fault => $"it has {Found} at {Path}; expected is {Expected}";
+    internal string Fault => $"it {_what}";
+
+    /// <summary>Whether a check threw: a fault of the program, which no other answer mends.</summary>
+    internal bool IsFaultOfProgram { get; private init; }
 
     /// <summary>A short piece of the answer around that place; null if there is none. It may hold anything the model wrote.</summary>
     public string? GetExcerpt() => _excerpt;
@@ -53,8 +63,39 @@ public sealed class AnswerException : Exception
     public Exception? GetCause() => _cause;
 
     /// <summary>The answer is well formed, and checks of its type refuse it.</summary>
-    internal static AnswerException Refused(IReadOnlyList<LlmFinding> findings, string excerpt) =>
-        new(findings[0].Path, "one that passes", "a value that fails a check", excerpt) { _findings = findings };
+    internal static AnswerException Refused(IReadOnlyList<LlmFinding> findings, string excerpt) => new(
+        findings[0].Path,
+        "a value that passes its checks",
+        "a value that fails a check",
+        $"fails a check at {findings[0].Path}",
+        " GetFindings() has the words of the check.",
+        excerpt)
+    { _findings = findings };
+
+    /// <summary>An attribute refuses the value, with a message of its own.</summary>
+    internal static AnswerException Disagreed(string path, string message, string found, string excerpt) =>
+        new(path, message, found, $"has {found} at {path}: {message.TrimEnd('.', ' ')}", hint: "", excerpt);
+
+    /// <summary>A check threw.</summary>
+    internal static AnswerException Threw(string path, string check, Exception cause, string? excerpt) => new(
+        path,
+        $"a value that {check} can check",
+        $"one that makes it throw {cause.GetType().Name}",
+        $"made {check} throw {cause.GetType().Name} at {path}",
+        " GetCause() has the exception.",
+        excerpt,
+        cause)
+    { IsFaultOfProgram = true };
+
+    /// <summary>A constructor or a setter of a type threw.</summary>
+    internal static AnswerException Untaken(string path, string type, Exception cause, string excerpt) => new(
+        path,
+        $"a value that {type} takes",
+        $"one that makes it throw {cause.GetType().Name}",
+        $"has a value at {path} that makes {type} throw {cause.GetType().Name}",
+        " GetCause() has the exception.",
+        excerpt,
+        cause);
 
     private static string Short(string message) => message.Length <= AnswerLimits.Message ? message : message[..AnswerLimits.Message];
 }

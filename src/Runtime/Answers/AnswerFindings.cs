@@ -44,7 +44,7 @@ internal sealed class AnswerFindings
             var name = FindingPath.FirstName(finding.Path).ToString();
             var index = Array.IndexOf(members, name);
             index = index < 0 ? Array.IndexOf(names.Names, name) : index;
-            findings.Add(finding with { Path = FindingPath.Of(path, finding.Path, index < 0 ? null : names.Names[index], schema) });
+            findings.Add(FindingPath.Locate(finding, path, index < 0 ? null : names.Names[index], schema));
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class AnswerFindings
         foreach (var finding in found.Take(AnswerLimits.Findings - findings.Count))
         {
             var wireName = SchemaMembers.Find(schema, FindingPath.FirstName(finding.Path).ToString());
-            findings.Add(finding with { Path = FindingPath.Of(path, finding.Path, wireName, schema) });
+            findings.Add(FindingPath.Locate(finding, path, wireName, schema));
         }
     }
 }

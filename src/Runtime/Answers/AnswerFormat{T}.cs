@@ -47,7 +47,7 @@ public abstract class AnswerFormat<T> : AnswerFormat
             warnings = reader.Warnings;
             return value;
         }
-        catch (JsonException)
+        catch (JsonException) when (!reader.IsMaking)
         {
             throw reader.NotJson();
         }

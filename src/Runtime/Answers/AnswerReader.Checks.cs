@@ -14,10 +14,11 @@ public ref partial struct AnswerReader
     /// <param name="value">The value.</param>
     /// <param name="names">The names of its members on the wire.</param>
     /// <param name="members">The names of its members in code, in the same order.</param>
+    /// <param name="name">The method, as developers call it.</param>
     /// <param name="check">The method.</param>
     /// <exception cref="AnswerException">The method threw.</exception>
-    [SuppressMessage("Design", "CA1031", Justification = "A check is code of the user's: whatever it throws refuses the value, and is kept.")]
-    public void Check<T>(T value, AnswerNames names, string[] members, Action<T, LlmValidation> check)
+    [SuppressMessage("Design", "CA1031", Justification = "A check is code of the user's: whatever it throws ends the call, and is kept.")]
+    public void Check<T>(T value, AnswerNames names, string[] members, string name, Action<T, LlmValidation> check)
     {
         ArgumentNullException.ThrowIfNull(check);
         var validation = new LlmValidation();
@@ -27,7 +28,7 @@ public ref partial struct AnswerReader
         }
         catch (Exception exception)
         {
-            throw Refuse(exception);
+            throw AnswerException.Threw(Path(), name, exception, Excerpt(Offset));
         }
 
         if (validation.Errors.Count + validation.Warnings.Count > 0)
@@ -42,7 +43,7 @@ public ref partial struct AnswerReader
         if (_findings is { Errors: { Count: > 0 } errors })
         {
             // That is the end of the value; what is wrong with it stands before that.
-            throw AnswerException.Refused(errors, Excerpt(_refusedAt - ExcerptBytes + (2 * ExcerptBytesBefore)));
+            throw AnswerException.Refused(errors, AnswerExcerpt.Before(_json, _refusedAt));
         }
     }
 

@@ -7,9 +7,6 @@ namespace TypedLlm.CompilerServices;
 /// <summary>What is wrong with an answer, and where.</summary>
 public ref partial struct AnswerReader
 {
-    private const int ExcerptBytesBefore = 40;
-    private const int ExcerptBytes = 160;
-
     private readonly long Offset => _keyOffset + _reader.TokenStartIndex;
 
     private readonly string Found => _reader.TokenType switch
@@ -29,6 +26,12 @@ public ref partial struct AnswerReader
     /// <returns>What is to be thrown.</returns>
     public readonly AnswerException Refuse(string expected, string found) => Refuse(Path(), expected, found);
 
+    /// <summary>Refuses the value that was read last, in the words of an attribute of its member.</summary>
+    /// <param name="message">The words.</param>
+    /// <param name="found">What kind of thing stands there instead.</param>
+    /// <returns>What is to be thrown.</returns>
+    public readonly AnswerException Disagree(string message, string found) => AnswerException.Disagreed(Path(), message, found, Excerpt(Offset));
+
     /// <summary>The text is no JSON at the place that the reader came to.</summary>
     internal readonly AnswerException NotJson()
     {
@@ -40,8 +43,7 @@ public ref partial struct AnswerReader
     }
 
     /// <summary>The constructor or a setter of the type refused what was read.</summary>
-    internal readonly AnswerException Refuse(Exception exception) =>
-        new(Path(), "a value that its type takes", "another one", Excerpt(Offset), exception);
+    internal readonly AnswerException Refuse(Exception exception) => AnswerException.Untaken(Path(), _making ?? "its type", exception, Excerpt(Offset));
 
     private readonly AnswerException Unexpected(string expected) => Refuse(expected, Found);
 
@@ -56,9 +58,5 @@ public ref partial struct AnswerReader
 
     private readonly string Path() => AnswerPath.Of(_json, Offset, _schema);
 
-    private readonly string Excerpt(long offset)
-    {
-        var start = (int)Math.Max(0, offset - ExcerptBytesBefore);
-        return Encoding.UTF8.GetString(_json.Slice(start, Math.Min(ExcerptBytes, _json.Length - start)));
-    }
+    private readonly string Excerpt(long offset) => AnswerExcerpt.Around(_json, offset);
 }

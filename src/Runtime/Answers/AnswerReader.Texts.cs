@@ -62,7 +62,7 @@ public ref partial struct AnswerReader
     /// <exception cref="AnswerException">The value is no GUID.</exception>
     public readonly Guid ReadGuid()
     {
-        const string Expected = "a UUID (8-4-4-4-12 digits)";
+        const string Expected = "a UUID of 8-4-4-4-12 digits";
         Span<char> text = stackalloc char[LongestValue];
         return Guid.TryParseExact(text[..Copy(text, Expected)], "D", out var value) ? value : throw Refuse(Expected, "another text");
     }
@@ -78,7 +78,7 @@ public ref partial struct AnswerReader
     /// <exception cref="AnswerException">The value is no date with a time.</exception>
     public readonly DateTime ReadDateTime()
     {
-        const string Expected = "a date and time (2026-02-03T14:30:00Z)";
+        const string Expected = "a date and time such as 2026-02-03T14:30:00Z";
         Span<char> text = stackalloc char[LongestValue];
         Copy(text, Expected);
         return _reader.TryGetDateTime(out var value) ? value : throw Refuse(Expected, "another text");
@@ -89,7 +89,7 @@ public ref partial struct AnswerReader
     /// <exception cref="AnswerException">The value is no date with a time.</exception>
     public readonly DateTimeOffset ReadDateTimeOffset()
     {
-        const string Expected = "a date and time with its offset (2026-02-03T14:30:00+01:00)";
+        const string Expected = "a date and time with its offset such as 2026-02-03T14:30:00+01:00";
         Span<char> text = stackalloc char[LongestValue];
         Copy(text, Expected);
         return _reader.TryGetDateTimeOffset(out var value) ? value : throw Refuse(Expected, "another text");
@@ -100,7 +100,7 @@ public ref partial struct AnswerReader
     /// <exception cref="AnswerException">The value is no date.</exception>
     public readonly DateOnly ReadDateOnly()
     {
-        const string Expected = "a date (2026-02-03)";
+        const string Expected = "a date such as 2026-02-03";
         Span<char> text = stackalloc char[LongestValue];
         return IsoTimes.TryReadDate(text[..Copy(text, Expected)], out var value) ? value : throw Refuse(Expected, "another text");
     }
@@ -110,7 +110,7 @@ public ref partial struct AnswerReader
     /// <exception cref="AnswerException">The value is no time of day.</exception>
     public readonly TimeOnly ReadTimeOnly()
     {
-        const string Expected = "a time (14:30:00)";
+        const string Expected = "a time such as 14:30:00";
         Span<char> text = stackalloc char[LongestValue];
         return IsoTimes.TryReadTime(text[..Copy(text, Expected)], out var value) ? value : throw Refuse(Expected, "another text");
     }
@@ -120,7 +120,7 @@ public ref partial struct AnswerReader
     /// <exception cref="AnswerException">The value is no duration.</exception>
     public readonly TimeSpan ReadTimeSpan()
     {
-        const string Expected = "a duration without years and months (P1DT2H30M)";
+        const string Expected = "a duration such as P1DT2H30M, without years and months";
         Span<char> text = stackalloc char[LongestValue];
         return IsoDuration.TryRead(text[..Copy(text, Expected)], out var value) ? value : throw Refuse(Expected, "another text");
     }

@@ -18,6 +18,7 @@ public ref partial struct AnswerReader
     private int _elements;
     private AnswerFindings? _findings;
     private long _refusedAt;
+    private string? _making;
 
     // While a name is read as the key of a dictionary, the reader is one over that name.
     private Utf8JsonReader _outside;
@@ -94,13 +95,23 @@ public ref partial struct AnswerReader
         return true;
     }
 
+    /// <summary>Notes which type is made of what was read, for the case that it refuses that.</summary>
+    /// <param name="type">The type, as developers call it.</param>
+    public void BeginMaking(string type) => _making = type;
+
+    /// <summary>The type took what was read.</summary>
+    public void EndMaking() => _making = null;
+
+    /// <summary>Whether code of the user's makes a value.</summary>
+    internal readonly bool IsMaking => _making is not null;
+
     /// <summary>Moves to the answer's value, into the object around it if there is one.</summary>
     /// <param name="wrapper">The only property of that object; empty for an answer that is an object itself.</param>
     internal void Begin(ReadOnlySpan<byte> wrapper)
     {
         if (_json.Length > AnswerLimits.Bytes)
         {
-            throw Refuse($"at most {AnswerLimits.Bytes} bytes", "more");
+            throw Refuse($"at most {AnswerLimits.Bytes} bytes", "more text");
         }
 
         _reader.Read();
@@ -147,7 +158,7 @@ public ref partial struct AnswerReader
     {
         if (++_elements > AnswerLimits.Elements)
         {
-            throw Refuse($"at most {AnswerLimits.Elements} elements in all lists", "more");
+            throw Refuse($"at most {AnswerLimits.Elements} elements in all lists", "more elements");
         }
     }
 
@@ -189,7 +200,7 @@ public ref partial struct AnswerReader
         return -1;
     }
 
-    private static bool IsText(in Utf8JsonReader reader, ReadOnlySpan<byte> text)
+    internal static bool IsText(in Utf8JsonReader reader, ReadOnlySpan<byte> text)
     {
         try
         {

@@ -10,10 +10,20 @@ internal sealed class AnswerValidators<T>
     private AnswerValidators(ILlmValidator<T>[] validators) => _validators = validators;
 
     /// <summary>Those that are registered; null if none is.</summary>
-    public static AnswerValidators<T>? Of(IServiceProvider? services) =>
-        services?.GetService(typeof(IEnumerable<ILlmValidator<T>>)) is IEnumerable<ILlmValidator<T>> all && all.ToArray() is { Length: > 0 } validators
-            ? new AnswerValidators<T>(validators)
-            : null;
+    /// <exception cref="InvalidOperationException">The container cannot make them.</exception>
+    public static AnswerValidators<T>? Of(IServiceProvider? services)
+    {
+        try
+        {
+            return services?.GetService(typeof(IEnumerable<ILlmValidator<T>>)) is IEnumerable<ILlmValidator<T>> all && all.ToArray() is { Length: > 0 } validators
+                ? new AnswerValidators<T>(validators)
+                : null;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw ValidatorRegistration.Unusable(typeof(ILlmValidator<T>), exception);
+        }
+    }
 
     /// <summary>Whether none refuses a value.</summary>
     public bool Accept(T value, ReadOnlySpan<byte> schema)
@@ -31,15 +41,20 @@ internal sealed class AnswerValidators<T>
         return findings.Errors.Count == 0;
     }
 
-    /// <summary>Collects what they find.</summary>
+    /// <summary>Collects what they find. Null is what the type allows, and nothing to be checked.</summary>
     /// <param name="value">The value.</param>
     /// <param name="path">Where it stands in the answer.</param>
     /// <param name="schema">The schema of the answer, which has the names of its members.</param>
     /// <param name="findings">What was found so far.</param>
     /// <exception cref="AnswerException">One threw.</exception>
-    [SuppressMessage("Design", "CA1031", Justification = "A validator is code of the user's: whatever it throws refuses the value, and is kept.")]
+    [SuppressMessage("Design", "CA1031", Justification = "A validator is code of the user's: whatever it throws ends the call, and is kept.")]
     public void Check(T value, string path, ReadOnlySpan<byte> schema, AnswerFindings findings)
     {
+        if (value is null)
+        {
+            return;
+        }
+
         foreach (var validator in _validators)
         {
             var validation = new LlmValidation();
@@ -49,7 +64,7 @@ internal sealed class AnswerValidators<T>
             }
             catch (Exception exception)
             {
-                throw new AnswerException(path, "a value that its validator takes", "another one", cause: exception);
+                throw AnswerException.Threw(path, validator.GetType().Name, exception, excerpt: null);
             }
 
             findings.Add(validation, path, schema);

@@ -5,7 +5,7 @@ namespace TypedLlm.TypedAnswers;
 
 /// <summary>
 /// Where a finding stands. What a check says of that is text of its own, which may quote the answer: only names of the schema and places in lists get
-/// into the path, and what is above all else stands for it.
+/// into the path, since paths are logged. What is above all else stands for it, and the message, which is not logged, begins with the words.
 /// </summary>
 internal static class FindingPath
 {
@@ -15,21 +15,26 @@ internal static class FindingPath
     /// <summary>The member that a check names first.</summary>
     public static ReadOnlySpan<char> FirstName(ReadOnlySpan<char> path) => path.IndexOfAny('.', '[') is >= 0 and var end ? path[..end] : path;
 
-    /// <summary>The path from the root.</summary>
+    /// <summary>The finding with its path from the root.</summary>
+    /// <param name="finding">What the check says, with its words for the path from the value.</param>
     /// <param name="path">Where the value stands that was checked.</param>
-    /// <param name="below">What the check says, from there.</param>
-    /// <param name="wireName">The name on the wire of the member it names first; null if there is none.</param>
+    /// <param name="wireName">The name on the wire of the member that it names first; null if there is none.</param>
     /// <param name="schema">The schema of the answer.</param>
-    public static string Of(string path, ReadOnlySpan<char> below, string? wireName, ReadOnlySpan<byte> schema)
+    public static LlmFinding Locate(LlmFinding finding, string path, string? wireName, ReadOnlySpan<byte> schema)
     {
-        if (wireName is null)
-        {
-            return path;
-        }
+        ReadOnlySpan<char> rest = finding.Path;
+        var located = wireName is null ? path : Follow(path, ref rest, wireName, schema);
+        return new LlmFinding(located, rest.IsEmpty ? finding.Message : $"{Short(finding.Path)}: {finding.Message}");
+    }
 
+    private static string Short(string words) => words.Length <= MostCharacters ? words : $"{words.AsSpan(0, MostCharacters)}…";
+
+    /// <summary>The path as far as the words are known, which are taken off.</summary>
+    private static string Follow(string path, ref ReadOnlySpan<char> rest, string wireName, ReadOnlySpan<byte> schema)
+    {
         var whole = new StringBuilder(path);
         AnswerPath.AppendName(whole, wireName);
-        var rest = below[FirstName(below).Length..];
+        rest = rest[FirstName(rest).Length..];
         var isKnown = true;
         while (isKnown && !rest.IsEmpty && whole.Length < path.Length + MostCharacters)
         {

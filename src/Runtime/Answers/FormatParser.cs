@@ -10,8 +10,6 @@ namespace TypedLlm.TypedAnswers;
 /// <param name="validate">Collects what the application's validators find; null if it has none.</param>
 internal sealed class FormatParser<T>(AnswerFormat<T> format, Action<T, AnswerFindings>? validate = null) : IAnswerParser<T>
 {
-    private const int ExcerptBytes = 160;
-
     /// <summary>A parser whose values are checked by the validators that the application has for their type.</summary>
     public static FormatParser<T> Of(AnswerFormat<T> format, IServiceProvider? services) => new(
         format,
@@ -25,7 +23,7 @@ internal sealed class FormatParser<T>(AnswerFormat<T> format, Action<T, AnswerFi
         if (text.Length > AnswerLimits.Bytes)
         {
             // No fewer bytes than characters: nothing is copied to find that out.
-            return ParsedAnswer<T>.Refused(new AnswerException("$", $"at most {AnswerLimits.Bytes} bytes", "more"));
+            return ParsedAnswer<T>.Refused(new AnswerException("$", $"at most {AnswerLimits.Bytes} bytes", "more text"));
         }
 
         var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
@@ -54,6 +52,6 @@ internal sealed class FormatParser<T>(AnswerFormat<T> format, Action<T, AnswerFi
         validate!(value, findings);
         return findings.Errors.Count == 0
             ? findings.Warnings
-            : throw AnswerException.Refused(findings.Errors, Encoding.UTF8.GetString(json[..Math.Min(ExcerptBytes, json.Length)]));
+            : throw AnswerException.Refused(findings.Errors, AnswerExcerpt.Around(json, AnswerLocator.Find(json, findings.Errors[0].Path)));
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TypedLlm;
+using TypedLlm.TypedAnswers;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -48,7 +49,7 @@ public static class TypedLlmServiceCollectionExtensions
             services.AddOptions<TypedLlmOptions>().ValidateOnStart();
             services.AddSingleton<IValidateOptions<TypedLlmOptions>>(new TypedLlmOptionsValidator(Environment.GetEnvironmentVariable));
             AddHttpClient(services);
-            services.AddSingleton(CreateRuntime);
+            services.AddSingleton(provider => CreateRuntime(provider, services));
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
         }
 
@@ -76,9 +77,14 @@ public static class TypedLlmServiceCollectionExtensions
                 HttpClients.Configure(builder.PrimaryHandler, provider.GetRequiredService<IOptions<TypedLlmOptions>>().Value.Timers))));
     }
 
-    private static LlmRuntime CreateRuntime(IServiceProvider provider)
+    private static LlmRuntime CreateRuntime(IServiceProvider provider, IServiceCollection services)
     {
         var options = provider.GetRequiredService<IOptions<TypedLlmOptions>>().Value;
+        if (options.Services is null)
+        {
+            ValidatorRegistration.Check(services);
+        }
+
         var client = options.CreateHttpClient?.Invoke()
             ?? provider.GetRequiredService<IHttpClientFactory>().CreateClient(TypedLlmOptions.HttpClientName);
         return new LlmRuntime(options, client, options.LoggerFactory ?? provider.GetService<ILoggerFactory>(), options.Services ?? provider, Environment.GetEnvironmentVariable);

@@ -18,9 +18,9 @@ internal sealed class ElementStream<TPrompt, T>(
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var validators = AnswerValidators<T>.Of(core.Services);
         var body = core.Render(method, prompt, options, caller);
         var call = core.Begin(method, body, format, options, core.Timers.StreamDeadline, caller, cancellationToken);
-        var validators = AnswerValidators<T>.Of(core.Services);
         var parser = new FormatParser<List<T>>(format, validators is null ? null : (all, findings) => Validate(validators, all, findings));
         using var elements = new ElementReader<T>(format, validators);
         using var partial = new PartialText();

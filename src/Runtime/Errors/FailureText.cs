@@ -81,7 +81,7 @@ internal static class FailureText
         LlmFailureKind.OutputTruncated => "Raise MaxOutputTokens, or ask for less; GetPartialText() has what came.",
         LlmFailureKind.ContentFiltered or LlmFailureKind.Refusal =>
             "Change the prompt; GetProviderMessage() and GetPartialText() have the words of the service. Other models are not asked.",
-        LlmFailureKind.InvalidAnswer => "Each entry says what is wrong with its answer and where; GetExcerpt() shows the last place, GetPartialText() all of that answer. Describe the member better, or ask for less of it.",
+        LlmFailureKind.InvalidAnswer => "Each entry says what is wrong with its answer and where. Describe the member better, or ask for less of it; if a check threw, mend that. GetPartialText() has the last answer, and the inner AnswerException the place (GetExcerpt()), the words of checks (GetFindings()) and what was thrown (GetCause()).",
         LlmFailureKind.ContextLengthExceeded => "Shorten the prompt, or add a fallback with a larger context window.",
         LlmFailureKind.InvalidRequest => "GetProviderMessage() has the reason of the service; sending it again will not help.",
         LlmFailureKind.RequestTooLarge => "Shorten the prompt.",
@@ -95,20 +95,22 @@ internal static class FailureText
         text.Append(attempt.Model).Append(attempt.Outcome switch
         {
             AttemptOutcome.Succeeded => " answered",
-            AttemptOutcome.Skipped => " was passed over: ",
+            AttemptOutcome.Skipped => " was passed over",
             AttemptOutcome.Cancelled => " was cancelled",
-            _ => " failed: ",
+            _ => " failed",
         });
-        text.Append(attempt.Reason);
-        if (attempt.Outcome == AttemptOutcome.Skipped)
+        if (attempt.Outcome != AttemptOutcome.Skipped)
         {
-            return;
+            text.Append(CultureInfo.InvariantCulture, $" after {attempt.Duration.TotalSeconds:0.###} s");
+            Append(text, "status", attempt.Status?.ToString(CultureInfo.InvariantCulture));
+            Append(text, "code", attempt.Code);
+            Append(text, "request", attempt.RequestId);
         }
 
-        text.Append(CultureInfo.InvariantCulture, $" after {attempt.Duration.TotalSeconds:0.###} s");
-        Append(text, "status", attempt.Status?.ToString(CultureInfo.InvariantCulture));
-        Append(text, "code", attempt.Code);
-        Append(text, "request", attempt.RequestId);
+        if (attempt.Reason is not null)
+        {
+            text.Append(": ").Append(attempt.Reason);
+        }
     }
 
     private static void Append(StringBuilder text, string name, string? value)

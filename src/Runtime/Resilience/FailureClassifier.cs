@@ -22,7 +22,9 @@ internal static class FailureClassifier
             FailureSource.NoContent => Counted(LlmFailureKind.FirstContentTimeout, FailureDomain.Model, Repeat.Never),
             FailureSource.Stalled => Counted(LlmFailureKind.StreamStalled, FailureDomain.Model, Repeat.WhenLast),
             FailureSource.Truncated => Counted(LlmFailureKind.StreamTruncated, FailureDomain.Model, Repeat.WhenLast),
+            FailureSource.InvalidAnswer when failure.Invalid is { IsFaultOfProgram: true } => Final(LlmFailureKind.InvalidAnswer),
             FailureSource.InvalidAnswer => new(LlmFailureKind.InvalidAnswer, FailureDomain.Request, Repeat.Corrected, Advance.NextTarget),
+            FailureSource.TooLarge => Final(LlmFailureKind.RequestTooLarge),
             FailureSource.Credential => new(LlmFailureKind.Authentication, FailureDomain.Credential, Repeat.Never, Advance.NextTarget),
             _ => Counted(LlmFailureKind.BadProviderReply, FailureDomain.Model, Repeat.Never),
         };

@@ -6,6 +6,9 @@ internal enum FailureSource
     /// <summary>The key could not be got, so nothing was sent.</summary>
     Credential,
 
+    /// <summary>The request is larger than any service takes, so it was not sent.</summary>
+    TooLarge,
+
     /// <summary>No connection, so the request was certainly not processed: name, refusal, TLS.</summary>
     Connect,
 

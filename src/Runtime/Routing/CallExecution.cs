@@ -29,6 +29,7 @@ internal sealed class CallExecution : IAsyncDisposable
     private readonly AnswerFormat? _format;
     private readonly Action<LlmResult<string>>? _onCompleted;
     private RequestBody? _body;
+    private ReadOnlyMemory<byte> _request;
     private RunningAttempt? _attempt;
     private AnswerStream? _stream;
     private AnswerCorrection? _correction;
@@ -109,6 +110,7 @@ internal sealed class CallExecution : IAsyncDisposable
     {
         _body?.Dispose();
         _body = null;
+        _request = default;
     }
 
     /// <summary>An opened answer broke and cannot be replaced, because some of it was handed out.</summary>
@@ -199,6 +201,13 @@ internal sealed class CallExecution : IAsyncDisposable
 
         var access = credential.Model(target.Id);
         var attempt = new RunningAttempt(target, credential.Transport, access, _plan.Method.Stream && !access.MayNotStream, _format is null ? AnswerMode.Text : access.ModeFor(target.Facts), _core.Time);
+        if (!TryWrite(attempt))
+        {
+            var tooLarge = new Failure(FailureSource.TooLarge);
+            await SettleAsync(tooLarge, FailureClassifier.Classify(tooLarge), response: null).ConfigureAwait(false);
+            return null;
+        }
+
         _attempt = attempt;
         var outcome = await ExecuteAsync(attempt).ConfigureAwait(false);
         switch (outcome.Exception)
@@ -220,6 +229,21 @@ internal sealed class CallExecution : IAsyncDisposable
             default:
                 outcome.ThrowIfException();
                 return null;
+        }
+    }
+
+    /// <summary>Writes the request of an attempt; false if it is larger than any service takes, with what an attempt adds to the prompt.</summary>
+    private bool TryWrite(RunningAttempt attempt)
+    {
+        try
+        {
+            _body!.Follow(attempt.Mode > AnswerMode.Schema ? _format : null, _route.WasCorrected ? _correction : null);
+            _request = _body.WithHead(_settings.HeadFor(attempt.Target.WireName, attempt.IsStreamed, _plan.Method.Store) with { Format = _format, Mode = attempt.Mode });
+            return true;
+        }
+        catch (PromptTooLargeException)
+        {
+            return false;
         }
     }
 
@@ -270,15 +294,13 @@ internal sealed class CallExecution : IAsyncDisposable
 
         _route.CountRequest();
         attempt.Start(_plan.Name, _settings, _route.Sent);
-        _body!.Follow(attempt.Mode > AnswerMode.Schema ? _format : null, _route.WasCorrected ? _correction : null);
-        var body = _body.WithHead(_settings.HeadFor(target.WireName, attempt.IsStreamed, _plan.Method.Store) with { Format = _format, Mode = attempt.Mode });
 
         // A unary reply has no headers before the model is done, so the deadline alone can tell that it is late.
         var headers = attempt.IsStreamed ? _core.Timers.Headers : Timeout.InfiniteTimeSpan;
-        var timers = EffortTimers.Of(target.Facts, _settings.Effort, body.Length, _settings.FirstContent, _settings.Idle, headers);
+        var timers = EffortTimers.Of(target.Facts, _settings.Effort, _request.Length, _settings.FirstContent, _settings.Idle, headers);
         return attempt.IsStreamed
-            ? new(await Attempt.OpenAsync(attempt.Transport, body, timers, _core.Time, cancellationToken).ConfigureAwait(false), null)
-            : new(null, await Attempt.CallAsync(attempt.Transport, body, timers, _core.Time, cancellationToken).ConfigureAwait(false));
+            ? new(await Attempt.OpenAsync(attempt.Transport, _request, timers, _core.Time, cancellationToken).ConfigureAwait(false), null)
+            : new(null, await Attempt.CallAsync(attempt.Transport, _request, timers, _core.Time, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Decides what follows a failure: the same target, the next one, or the end of the call.</summary>

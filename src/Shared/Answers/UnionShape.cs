@@ -8,6 +8,38 @@ internal sealed record UnionShape(string Type, string Name, EquatableArray<Union
 {
     /// <summary>The name of the discriminator where System.Text.Json writes it.</summary>
     public string Discriminator { get; init; } = "$type";
+
+    /// <summary>Whether a member of one of the types is called like a case. Known once all types are.</summary>
+    public bool AreNamesOfMembers { get; init; }
+
+    /// <summary>The same, with what only the members of its types tell.</summary>
+    /// <param name="shape">A shape that has them.</param>
+    public UnionShape KnowingMembers(AnswerShape shape)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in Cases)
+        {
+            names.Add(item.WireName);
+            types.Add(item.Type);
+        }
+
+        foreach (var type in shape.Types)
+        {
+            if (type is ObjectShape found && types.Contains(type.Type))
+            {
+                foreach (var member in found.Members)
+                {
+                    if (names.Contains(member.WireName))
+                    {
+                        return this with { AreNamesOfMembers = true };
+                    }
+                }
+            }
+        }
+
+        return this;
+    }
 }
 
 /// <summary>One type of a family.</summary>

@@ -45,7 +45,7 @@ internal static class ValidatorReader
             {
                 scope.Warnings.AddMember(method);
                 var parameter = method.Parameters[0];
-                found.Add(new ValidatorCall($"{ShapeScope.Identity(holder)}.{TypeNames.Identifier(method.Name)}", TypeNames.Display(parameter.Type), parameter.RefKind == RefKind.In));
+                found.Add(new ValidatorCall($"{ShapeScope.Identity(holder)}.{TypeNames.Identifier(method.Name)}", $"{holder.Name}.{method.Name}", TypeNames.Display(parameter.Type), parameter.RefKind == RefKind.In));
             }
             else if (fault is not null || SymbolEqualityComparer.Default.Equals(holder, type))
             {

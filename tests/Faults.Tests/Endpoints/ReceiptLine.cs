@@ -7,6 +7,8 @@ public sealed record ReceiptLine(string Name, [property: Range(0, 1000)] decimal
 {
     public const string Demand = "It must name the goods.";
 
+    public string Name { get; } = Name != "oriole's egg" ? Name : throw new ArgumentException($"{Name} is no goods.", nameof(Name));
+
     [Validate]
     public static void Check(ReceiptLine value, LlmValidation validation)
     {

@@ -58,7 +58,7 @@ public sealed class ValidatorTests
 
     [Theory]
     [MemberData(nameof(AllForms))]
-    public async Task A_validator_that_throws_refuses_the_answer(TypedForm form)
+    public async Task A_validator_that_throws_is_a_fault_of_the_program_and_costs_no_request(TypedForm form)
     {
         await using var scene = await FaultScene.StartAsync(services: Register);
         scene.Simulator.Scripts.ForAnyModel.First(9, Answers.Text(ReceiptAnswers.Json(form, """{"Name":"cuckoo","Price":2}""")));
@@ -66,8 +66,80 @@ public sealed class ValidatorTests
         var report = await CallAsync(scene, form);
 
         Assert.Equal(LlmFailureKind.InvalidAnswer, report.Failure?.Kind);
+        Assert.Equal([Model.Primary], scene.Log.Models());
+        Assert.Contains(
+            form == TypedForm.Elements ? "made LineValidator throw TimeZoneNotFoundException at $.items[0]" : "made ReceiptValidator throw TimeZoneNotFoundException at $",
+            report.Failure!.Message,
+            StringComparison.Ordinal);
         Assert.IsType<TimeZoneNotFoundException>(report.Fault!.GetCause());
         Assert.DoesNotContain("cuckoo", report.Failure!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllForms))]
+    public async Task The_excerpt_shows_what_a_validator_refuses_wherever_that_stands(TypedForm form)
+    {
+        await using var scene = await FaultScene.StartAsync(services: Register);
+        var line = form == TypedForm.Elements ? 0 : 20;
+        var refused = $$"""{"note":"{{new string('-', 500)}}","Name":"oriole","Price":2}""";
+        scene.Simulator.Scripts.ForAnyModel.First(9, Answers.Text(ReceiptAnswers.Json(form, [.. Enumerable.Repeat("""{"Name":"Tea","Price":4.5}""", line), refused])));
+
+        var report = await CallAsync(scene, form);
+
+        Assert.Equal(ReceiptAnswers.Line(form, line) + ".Name", report.Fault?.Path);
+        Assert.Contains("oriole", report.Failure!.GetExcerpt(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Null_is_an_answer_that_no_validator_is_asked_about()
+    {
+        await using var scene = await FaultScene.StartAsync(services: Register);
+        scene.Script(Model.Primary)
+            .First(2, Answers.Text("""{"value":null}"""))
+            .On(3, Answers.Text("""{"items":[null,{"Name":"Tea","Price":4.5},null]}"""));
+        var desk = scene.Get<IMaybeDesk>();
+
+        Assert.Null(await desk.FindAsync("it").WaitAsync(Guards.Hang));
+        Assert.Null((await desk.FindForResultAsync("it").WaitAsync(Guards.Hang)).Value);
+        var lines = new List<ReceiptLine?>();
+        await foreach (var line in desk.LinesAsync("it"))
+        {
+            lines.Add(line);
+        }
+
+        Assert.Equal([null, ReceiptAnswers.Lines[0], null], lines);
+        Assert.Equal(3, scene.Log.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_validator_of_a_scope_is_refused_when_the_client_is_made()
+    {
+        await using var scene = await FaultScene.StartAsync(services: static services => services.AddScoped<ILlmValidator<ReceiptLine>, LineValidator>());
+
+        var exception = Assert.Throws<InvalidOperationException>(() => scene.Get<IReceiptDesk>());
+
+        Assert.Contains("ILlmValidator<TypedLlm.FaultTests.Endpoints.ReceiptLine>", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("AddSingleton", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("IServiceScopeFactory", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllForms))]
+    public async Task Validators_that_a_container_does_not_make_are_named_before_anything_is_sent(TypedForm form)
+    {
+        using var services = new ServiceCollection()
+            .AddSingleton<Aviary>()
+            .AddScoped<ILlmValidator<Receipt>, ReceiptValidator>()
+            .AddScoped<ILlmValidator<ReceiptLine>, LineValidator>()
+            .BuildServiceProvider(validateScopes: true);
+        await using var scene = await FaultScene.StartAsync(options => options.Services = services);
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => CallAsync(scene, form));
+
+        Assert.Contains($"ILlmValidator<{(form == TypedForm.Elements ? typeof(ReceiptLine) : typeof(Receipt)).FullName}>", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("AddSingleton", exception.Message, StringComparison.Ordinal);
+        Assert.IsType<InvalidOperationException>(exception.InnerException);
+        Assert.Empty(scene.Log.Requests);
     }
 
     [Fact]

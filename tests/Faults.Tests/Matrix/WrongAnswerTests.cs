@@ -32,7 +32,7 @@ public sealed class WrongAnswerTests
         Assert.Equal(("assistant", wrong.Text(form)), messages[^2]);
         Assert.Equal("user", messages[^1].Role);
         Assert.Contains(wrong.Path(form), messages[^1].Content, StringComparison.Ordinal);
-        Assert.Contains(name == "check" ? ReceiptLine.Demand : wrong.Expected, messages[^1].Content, StringComparison.Ordinal);
+        Assert.Contains(name == "check" ? ReceiptLine.Demand : wrong.Clause(form), messages[^1].Content, StringComparison.Ordinal);
         Assert.Equal(form == TypedForm.Events ? ["Started", "Restarted", "Started", "Completed"] : [], report.Events);
         await AssertPaidAsync(scene, report);
     }
@@ -70,11 +70,32 @@ public sealed class WrongAnswerTests
         Assert.Empty(report.Lines);
         Assert.Equal([Model.Primary, Model.Primary, Model.Fallback], scene.Log.Models());
         Assert.Equal((wrong.Path(form), wrong.Expected, wrong.Found), (report.Fault!.Path, report.Fault.Expected, report.Fault.Found));
-        Assert.Contains($"{wrong.Found} at {wrong.Path(form)}; expected is {wrong.Expected}", report.Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains(wrong.Clause(form), report.Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains(wrong.Clause(form), report.Fault.Message, StringComparison.Ordinal);
         Assert.Equal(text, report.Failure.GetPartialText());
         Assert.Contains(report.Failure.GetExcerpt()!, text, StringComparison.Ordinal);
         Assert.DoesNotContain("oriole", report.Failure.ToString(), StringComparison.Ordinal);
         Assert.Null(report.Result);
+        await AssertPaidAsync(scene, report);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllForms))]
+    public async Task A_check_that_throws_is_a_fault_of_the_program_and_costs_no_request(TypedForm form)
+    {
+        await using var scene = await FaultScene.StartAsync();
+        var text = ReceiptAnswers.Json(form, """{"Name":"oriole","Price":13}""");
+        scene.Simulator.Scripts.ForAnyModel.First(9, Answers.Text(text));
+
+        var report = await CallAsync(scene, form);
+
+        Assert.Equal([Model.Primary], scene.Log.Models());
+        Assert.Equal((LlmFailureKind.InvalidAnswer, ReceiptAnswers.Line(form, 0)), (report.Failure?.Kind, report.Fault?.Path));
+        Assert.Contains($"made ReceiptLine.Check throw InvalidOperationException at {ReceiptAnswers.Line(form, 0)}", report.Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("GetCause()", report.Fault!.Message, StringComparison.Ordinal);
+        Assert.Equal("oriole brings bad luck.", Assert.IsType<InvalidOperationException>(report.Fault.GetCause()).Message);
+        Assert.Equal(text, report.Failure.GetPartialText());
+        Assert.DoesNotContain("oriole", report.Failure.ToString(), StringComparison.Ordinal);
         await AssertPaidAsync(scene, report);
     }
 

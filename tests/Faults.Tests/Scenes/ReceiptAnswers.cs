@@ -18,8 +18,10 @@ internal static class ReceiptAnswers
         ["type"] = new(form => Json(form, """{"Name":"Tea","Price":"oriole"}"""), form => Line(form, 0) + ".Price", "a number that a decimal can hold", "text"),
         ["twice"] = new(form => Json(form, """{"Name":"Tea","Name":"oriole","Price":1}"""), form => Line(form, 0) + ".Name", "each property once", "the same property twice"),
         ["annotation"] = new(form => Json(form, """{"Name":"oriole","Price":1001}"""), form => Line(form, 0) + ".Price", "a number of at most 1000", "a larger number"),
-        ["check"] = new(form => Json(form, """{"Name":" ","Price":501}"""), form => Line(form, 0) + ".Name", "one that passes", "a value that fails a check"),
-        ["check that throws"] = new(form => Json(form, """{"Name":"oriole","Price":13}"""), form => Line(form, 0), "a value that its type takes", "another one"),
+        ["check"] = new(form => Json(form, """{"Name":" ","Price":501}"""), form => Line(form, 0) + ".Name", "a value that passes its checks", "a value that fails a check", static path => $"fails a check at {path}"),
+        ["constructor that throws"] = new(
+            form => Json(form, """{"Name":"oriole's egg","Price":1}"""), form => Line(form, 0), "a value that ReceiptLine takes", "one that makes it throw ArgumentException",
+            static path => $"has a value at {path} that makes ReceiptLine throw ArgumentException"),
     };
 
     /// <summary>Ways in which an answer is not what its type demands.</summary>

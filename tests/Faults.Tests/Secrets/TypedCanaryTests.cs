@@ -21,6 +21,7 @@ public sealed class TypedCanaryTests
         ["annotation"] = form => Line(form, $$"""{"Name":"{{Name}}","Price":1001}"""),
         ["check"] = form => Line(form, $$"""{"Name":" ","Price":1,"unknown":"{{Name}}"}"""),
         ["check that throws"] = form => Line(form, $$"""{"Name":"{{Name}}","Price":13}"""),
+        ["constructor that throws"] = form => Line(form, $$"""{"Name":"oriole's egg","Price":13,"unknown":"{{Name}}"}"""),
         ["refusal"] = _ => Answers.Refusal(Name),
         ["cut"] = form => new() { Answer = Line(form, $$"""{"Name":"{{Name}}","Price":1}""").Answer with { Ending = new(EndingKind.Incomplete) { Code = "max_output_tokens", AfterDeltas = 12 } } },
     };

@@ -136,6 +136,7 @@ public sealed class AnswerErrorTests
     [InlineData("""{"figure":{"$type":true}}""", "$.figure[0]", "one of circle, square", "true or false")]
     [InlineData("""{"figure":{"circle":{"radius":1},"square":{"side":1}}}""", "$.figure.square", "one case only", "text")]
     [InlineData("""{"figure":{"circle":[]}}""", "$.figure.circle", "an object", "a list")]
+    [InlineData("""{"figure":{"circle":{"radius":1},"side":"x","$type":"square"}}""", "$.figure.side", "a number that a double can hold", "text")]
     [InlineData("""{"letter":"ab"}""", "$.letter", "one character", "another text")]
     [InlineData("""{"letter":""}""", "$.letter", "one character", "another text")]
     [InlineData("""{"small":256}""", "$.small", "a whole number from 0 to 255", "a number")]
@@ -144,14 +145,14 @@ public sealed class AnswerErrorTests
     [InlineData("""{"big":1e999}""", "$.big", "a number that a double can hold", "a number")]
     [InlineData("""{"single":1e300}""", "$.single", "a number that a float can hold", "a number")]
     [InlineData("""{"flag":"true"}""", "$.flag", "true or false", "text")]
-    [InlineData("""{"key":"0b6f2a6c7a414c5e9a530d9e6f3f2a11"}""", "$.key", "a UUID (8-4-4-4-12 digits)", "another text")]
-    [InlineData("""{"moment":"yesterday"}""", "$.moment", "a date and time (2026-02-03T14:30:00Z)", "another text")]
-    [InlineData("""{"moment":"2026-02-30T00:00:00"}""", "$.moment", "a date and time (2026-02-03T14:30:00Z)", "another text")]
-    [InlineData("""{"instant":"\udc00"}""", "$.instant", "a date and time with its offset (2026-02-03T14:30:00+01:00)", "text that is not Unicode")]
-    [InlineData("""{"day":"03.02.2026"}""", "$.day", "a date (2026-02-03)", "another text")]
-    [InlineData("""{"hour":"24:00"}""", "$.hour", "a time (14:30:00)", "another text")]
-    [InlineData("""{"span":"P1Y"}""", "$.span", "a duration without years and months (P1DT2H30M)", "another text")]
-    [InlineData("""{"span":"P99999999999999999999W"}""", "$.span", "a duration without years and months (P1DT2H30M)", "another text")]
+    [InlineData("""{"key":"0b6f2a6c7a414c5e9a530d9e6f3f2a11"}""", "$.key", "a UUID of 8-4-4-4-12 digits", "another text")]
+    [InlineData("""{"moment":"yesterday"}""", "$.moment", "a date and time such as 2026-02-03T14:30:00Z", "another text")]
+    [InlineData("""{"moment":"2026-02-30T00:00:00"}""", "$.moment", "a date and time such as 2026-02-03T14:30:00Z", "another text")]
+    [InlineData("""{"instant":"\udc00"}""", "$.instant", "a date and time with its offset such as 2026-02-03T14:30:00+01:00", "text that is not Unicode")]
+    [InlineData("""{"day":"03.02.2026"}""", "$.day", "a date such as 2026-02-03", "another text")]
+    [InlineData("""{"hour":"24:00"}""", "$.hour", "a time such as 14:30:00", "another text")]
+    [InlineData("""{"span":"P1Y"}""", "$.span", "a duration such as P1DT2H30M, without years and months", "another text")]
+    [InlineData("""{"span":"P99999999999999999999W"}""", "$.span", "a duration such as P1DT2H30M, without years and months", "another text")]
     [InlineData("""{"checked":{"percent":-1}}""", "$.checked.percent", "a number of at least 0", "a smaller number")]
     [InlineData("""{"checked":{"percent":101}}""", "$.checked.percent", "a percentage", "a larger number")]
     [InlineData("""{"checked":{"rate":0.1}}""", "$.checked.rate", "a number above 0.1", "a smaller number")]
@@ -159,10 +160,10 @@ public sealed class AnswerErrorTests
     [InlineData("""{"checked":{"above":18446744073709551614}}""", "$.checked.above", "a number of at least 18446744073709551615", "a smaller number")]
     [InlineData("""{"checked":{"code":"A1 secret"}}""", "$.checked.code", "text that matches \"[A-Z]\\\\d+\"", "another text")]
     [InlineData("""{"checked":{"word":"c"}}""", "$.checked.word", "one of \"a\", \"b\"", "another value")]
-    [InlineData("""{"checked":{"tags":[]}}""", "$.checked.tags", "at least 1 elements", "fewer")]
-    [InlineData("""{"checked":{"tags":["","",""]}}""", "$.checked.tags", "at most 2 elements", "more")]
+    [InlineData("""{"checked":{"tags":[]}}""", "$.checked.tags", "a list of at least 1 elements", "a shorter list")]
+    [InlineData("""{"checked":{"tags":["","",""]}}""", "$.checked.tags", "a list of at most 2 elements", "a longer list")]
     [InlineData("""{"checked":{"slow":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"}}""", "$.checked.slow", "text that matches \"(a+)+$\"", "another text")]
-    [InlineData("""{"checked":{"even":{"half":-1}}}""", "$.checked.even", "a value that its type takes", "another one")]
+    [InlineData("""{"checked":{"even":{"half":-1}}}""", "$.checked.even", "a value that Even takes", "one that makes it throw ArgumentOutOfRangeException")]
     [InlineData("""{"checked":{}}""", "$.checked.even", "a value", "nothing")]
     [InlineData("", "$", "JSON", "the end of the text")]
     [InlineData("""{"id":"a""", "$.id", "JSON", "the end of the text")]
@@ -174,7 +175,14 @@ public sealed class AnswerErrorTests
     {
         var exception = Order.Refuses(json);
         Assert.Equal((path, expected, found), (exception.Path, exception.Expected, exception.Found));
-        Assert.Equal($"The answer has {found} at {path}; expected is {exception.Expected}.", exception.Message);
+        Assert.Equal(
+            expected switch
+            {
+                "a percentage" => $"The answer has {found} at {path}: {expected}.",
+                "a value that Even takes" => $"The answer has a value at {path} that makes Even throw ArgumentOutOfRangeException. GetCause() has the exception.",
+                _ => $"The answer has {found} at {path}; expected is {expected}.",
+            },
+            exception.Message);
         Assert.DoesNotContain("secret", exception.ToString(), StringComparison.Ordinal);
     }
 

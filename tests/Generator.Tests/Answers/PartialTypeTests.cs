@@ -56,6 +56,14 @@ public sealed class PartialTypeTests
             public sealed record Own(string Text) : IOdd;
         }
 
+        [JsonDerivedType(typeof(Reply), "reply")]
+        [JsonDerivedType(typeof(Thread), "thread")]
+        public abstract partial record Post;
+
+        public sealed partial record Reply(string Text) : Post;
+
+        public sealed partial record Thread([property: JsonPropertyName("reply")] Reply First, string Title) : Post;
+
         [LlmEndpoint(Primary = "gpt-5.4", Fallback = "gpt-5.6-sol")]
         public interface IDesk
         {
@@ -63,6 +71,7 @@ public sealed class PartialTypeTests
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Shape>> ShapeAsync();
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Names>> NamesAsync();
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<IOdd>> OddAsync();
+            [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Post>> PostAsync();
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Own?>> OwnAsync();
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<List<string?>?>> TextsAsync();
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Dictionary<string, List<Own>>>> OwnsAsync();
@@ -92,6 +101,12 @@ public sealed class PartialTypeTests
             {
                 var odd = new IOdd.Partial(json);
                 return $"{odd.Case()} {odd.Own?.Text} {odd.Own_?.Text} {odd.Partial_?.Text}";
+            }
+
+            public static string Post(string json)
+            {
+                var post = new Post.Partial(json);
+                return $"{post.Case()} {post.Reply?.Text} {post.Thread?.First.Text} {post.Thread?.Title}";
             }
 
             public static Own.Partial Typed(LlmEvent<Own?>.Partial item) => item.AsPartial();
@@ -126,6 +141,10 @@ public sealed class PartialTypeTests
     [InlineData("Inner", "{\"ByNumber\":[{\"key\":1,\"va", "     1= ")]
     [InlineData("Inner", "{\"Pair\":{\"Key\":\"k\",\"Value\":1}", "      k")]
     [InlineData("Names", "{\"State\":\"a\",\"States\":\"b\",\"Value\":\"c\",\"value\":\"d\",\"_value\":\"e\",\"MemberStates\":\"f\",\"AsPartial\":\"g\",\"Case\":\"h\",\"class\":\"i\",\"a\\\"b\":\"k", "a b c d e f g h i k Growing Done Done Done Done Growing")]
+    [InlineData("Post", "{\"reply\":{\"Text\":\"a\"", "   ")]
+    [InlineData("Post", "{\"reply\":{\"Text\":\"a\"}}", "reply a  ")]
+    [InlineData("Post", "{\"reply\":{\"Text\":\"a\"},\"$type\":\"thread\",\"Title\":\"b", "thread  a b")]
+    [InlineData("Post", "{\"thread\":{\"reply\":{\"Text\":\"a\"},\"Title\":\"b\"}}", "thread  a b")]
     [InlineData("Odd", "{\"own\":{\"Text\":\"a", "own a  ")]
     [InlineData("Odd", "{\"partial\":{\"Text\":\"a\"}", "partial   a")]
     [InlineData("Odd", "{\"group\":{\"Text\":\"a\"}", "group  a ")]

@@ -65,7 +65,7 @@ public sealed class ShapeTests
             """);
 
         Assert.Equal(
-            [new("global::Answer.Check", "global::IDated", false), new("global::Answer.Check", "global::Answer", true), new("global::Answer.Check", "global::Answer", false)],
+            [new("global::Answer.Check", "Answer.Check", "global::IDated", false), new("global::Answer.Check", "Answer.Check", "global::Answer", true), new("global::Answer.Check", "Answer.Check", "global::Answer", false)],
             shape.Validators.ToArray());
     }
 

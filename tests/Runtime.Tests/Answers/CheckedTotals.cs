@@ -19,7 +19,7 @@ internal sealed class CheckedTotals(Action<int, LlmValidation> check) : ElementF
     protected override int ReadElement(ref AnswerReader reader)
     {
         var value = reader.ReadInt32();
-        reader.Check(value, Names, Members, check);
+        reader.Check(value, Names, Members, "Total.Check", check);
         return value;
     }
 }

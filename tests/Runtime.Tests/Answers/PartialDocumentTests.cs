@@ -135,6 +135,46 @@ public sealed class PartialDocumentTests : IDisposable
         Assert.False(Root.Member("2"u8).TryReadKey<int>(static (ref AnswerReader reader) => throw new OverflowException("a"), isNumber: true, out _));
     }
 
+    [Theory]
+    [InlineData("""["abc\q","d"]""", "abc")]
+    [InlineData("""["ab\u00zz0",1]""", "ab")]
+    [InlineData("""["ab\u0e"]""", "ab")]
+    [InlineData("""["a\n\ud83dx"]""", "a\n")]
+    [InlineData("""["a\ud83d\u0041"]""", "a")]
+    [InlineData("""["a\ud83d\n"]""", "a")]
+    [InlineData("""["a\udc00b"]""", "a")]
+    [InlineData("[\"ab\ncd\\q\"]", "ab")]
+    [InlineData("[\"a\\\"b\tc", "a\"b")]
+    public void What_is_no_text_ends_a_string_and_nothing_that_was_shown_goes_away(string json, string shown)
+    {
+        PartialSnapshot? before = null;
+        foreach (var next in json)
+        {
+            Append(next.ToString());
+            var now = PartialSnapshot.Of(_document);
+            Assert.Null(before?.GoesBackIn(now));
+            before = now;
+        }
+
+        Assert.Equal(shown, Root.First().Text());
+    }
+
+    [Theory]
+    [InlineData("""{"reply":{"text":"a""", null)]
+    [InlineData("""{"reply":{"text":"a"}""", null)]
+    [InlineData("""{"reply":{"text":"a"}}""", "reply")]
+    [InlineData("""{"reply":{"text":"a"},"title":"b""", null)]
+    [InlineData("""{"reply":{"text":"a"},"title":"b"}""", null)]
+    [InlineData("""{"reply":{"text":"a"},"$type":"thread""", null)]
+    [InlineData("""{"reply":{"text":"a"},"$type":"thread",""", "thread")]
+    [InlineData("""{"reply":{"text":"a"},"$type":"thread","title":"b"}""", "thread")]
+    public void A_member_that_is_called_like_a_case_shows_no_wrong_one(string json, string? name)
+    {
+        Append(json);
+
+        Assert.Equal(name, Root.CaseName(new AnswerCases("$type", "reply", "thread") { AreNamesOfMembers = true }));
+    }
+
     [Fact]
     public void A_name_with_escapes_is_found()
     {

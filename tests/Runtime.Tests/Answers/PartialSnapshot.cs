@@ -22,7 +22,7 @@ internal abstract record PartialSnapshot
         switch (value.Kind)
         {
             case PartialKind.String:
-                return value.Text() is { } text ? new TextShown(text, isDone) : new UnreadableShown();
+                return new TextShown(value.Text()!, isDone);
             case PartialKind.Literal:
                 return new LiteralShown(isDone ? Encoding.UTF8.GetString(json) : null);
         }
@@ -44,15 +44,7 @@ internal abstract record PartialSnapshot
                 : $"'{Text}' is not on the way to {value.GetRawText()}";
 
         public override string? GoesBackIn(PartialSnapshot? later) =>
-            later is UnreadableShown || (later is TextShown shown && shown.Text.StartsWith(Text, StringComparison.Ordinal) && (shown.IsDone || !IsDone)) ? null : $"'{Text}' became {later}";
-    }
-
-    /// <summary>A string that is no text, in an answer that is no JSON.</summary>
-    private sealed record UnreadableShown : PartialSnapshot
-    {
-        public override string? Contradicts(JsonElement value) => "a string is no text";
-
-        public override string? GoesBackIn(PartialSnapshot? later) => null;
+            later is TextShown shown && shown.Text.StartsWith(Text, StringComparison.Ordinal) && (shown.IsDone || !IsDone) ? null : $"'{Text}' became {later}";
     }
 
     private sealed record LiteralShown(string? Json) : PartialSnapshot

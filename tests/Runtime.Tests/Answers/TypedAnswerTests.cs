@@ -64,6 +64,22 @@ public sealed class TypedAnswerTests
         Assert.Contains("\"amount\"", LastMessage(request), StringComparison.Ordinal);
     }
 
+    /// <summary>Schema, correction and a long model id come on top of a prompt that fits.</summary>
+    [Theory]
+    [InlineData(WithoutSchemas, 0)]
+    [InlineData(TestRuntime.Primary, 1)]
+    public async Task What_does_not_fit_behind_a_prompt_is_a_failure_before_it_is_sent(string model, int sent)
+    {
+        using var runtime = new TestRuntime(request => Replies.Text(request, "wrong"));
+        var exception = await Assert.ThrowsAsync<LlmException>(() => runtime.Runtime.Invoker.CallForResultAsync(
+            TestRuntime.Method(model, TestRuntime.Fallback), new LargestPrompt(), Total.Format, null, CancellationToken.None));
+
+        Assert.Equal(LlmFailureKind.RequestTooLarge, exception.Kind);
+        Assert.Equal(sent, runtime.Service.Requests.Count);
+        Assert.Equal(LlmFailureKind.RequestTooLarge, exception.Attempts[^1].Failure);
+        Assert.Equal(sent + 1, exception.Attempts.Count);
+    }
+
     [Fact]
     public async Task A_service_that_refuses_schemas_is_asked_with_less_and_that_is_remembered()
     {

@@ -25,7 +25,7 @@ public sealed class LogTests : IDisposable
         var (level, _, text) = Assert.Single(_log.Events);
         Assert.Equal(LogLevel.Warning, level);
         Assert.Contains("Shop.ISupportDesk.AnswerAsync was answered by gpt-5.6-sol", text, StringComparison.Ordinal);
-        Assert.Contains("gpt-5.4 failed: the key may not do this after 0 s, status 403, request req_fake", text, StringComparison.Ordinal);
+        Assert.Contains("gpt-5.4 failed after 0 s, status 403, request req_fake: the key may not do this", text, StringComparison.Ordinal);
     }
 
     [Fact]

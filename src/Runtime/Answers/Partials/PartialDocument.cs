@@ -76,7 +76,7 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
     /// <summary>Takes in the next piece of the answer.</summary>
     public void Append(ReadOnlySpan<byte> utf8)
     {
-        if (!_bytes.TryReserve(utf8.Length))
+        if (IsBroken || !_bytes.TryReserve(utf8.Length))
         {
             _expected = Expected.Broken;
             return;
@@ -91,7 +91,7 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
     public void Append(string text)
     {
         var isShort = text.Length <= Short;
-        if (!_bytes.TryReserve(isShort ? LongestShort : Encoding.UTF8.GetMaxByteCount(text.Length)))
+        if (IsBroken || !_bytes.TryReserve(isShort ? LongestShort : Encoding.UTF8.GetMaxByteCount(text.Length)))
         {
             _expected = Expected.Broken;
             return;
@@ -141,7 +141,7 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
     }
 
     /// <summary>The name of a member; null if it is no text.</summary>
-    public string? NameOf(int index) => PartialText.Decode(NameJson(index, isQuoted: true), isWhole: true);
+    public string? NameOf(int index) => JsonStrings.TryDecode(NameJson(index, isQuoted: true), out var name) ? name : null;
 
     /// <summary>The name of a member as it was written, with its quotes or without.</summary>
     public ReadOnlySpan<byte> NameJson(int index, bool isQuoted)
@@ -333,6 +333,8 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
                 EndValue(_position);
                 break;
             default:
+                // What was shown of the string stays, and ends here.
+                _bytes.Advance(at - _bytes.Length);
                 _expected = Expected.Broken;
                 break;
         }

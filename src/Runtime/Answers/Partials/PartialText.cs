@@ -47,30 +47,78 @@ internal static class PartialText
         return JsonStrings.TryDecode(quoted, out var text) && text == Encoding.UTF8.GetString(utf8Name);
     }
 
-    /// <summary>Decodes a string that has its first quote and may have its last.</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes, bool isWhole)
+    /// <summary>Decodes a string that has its first quote and may have its last. What is no text ends it, so that nothing that was shown goes away.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes, bool isWhole)
     {
-        if (isWhole)
+        if (isWhole && JsonStrings.TryDecode(bytes, out var whole))
         {
-            return JsonStrings.TryDecode(bytes, out var whole) ? whole : null;
+            return whole;
         }
 
-        var rented = ArrayPool<byte>.Shared.Rent(bytes.Length + 1);
-        bytes.CopyTo(rented);
-        rented[bytes.Length] = (byte)'"';
-        var isText = JsonStrings.TryDecode(rented.AsSpan(0, bytes.Length + 1), out var text);
+        var content = isWhole ? bytes[1..^1] : bytes[1..];
+        return DecodeContent(content) ?? DecodeContent(content[..TextLength(content)])!;
+    }
+
+    private static string? DecodeContent(ReadOnlySpan<byte> content)
+    {
+        var length = content.Length + 2;
+        var rented = ArrayPool<byte>.Shared.Rent(length);
+        rented[0] = rented[length - 1] = (byte)'"';
+        content.CopyTo(rented.AsSpan(1));
+        var isText = JsonStrings.TryDecode(rented.AsSpan(0, length), out var text);
         ArrayPool<byte>.Shared.Return(rented);
         return isText ? text : null;
+    }
+
+    /// <summary>How much of a string stands before the first byte that is no part of one.</summary>
+    private static int TextLength(ReadOnlySpan<byte> content)
+    {
+        var at = 0;
+        while (at < content.Length && LengthOfCharacter(content[at..]) is > 0 and var length)
+        {
+            at += length;
+        }
+
+        return at;
+    }
+
+    private static int LengthOfCharacter(ReadOnlySpan<byte> content) => content[0] switch
+    {
+        (byte)'\\' => LengthOfEscape(content),
+        (byte)'"' or < (byte)' ' => 0,
+        _ => Rune.DecodeFromUtf8(content, out _, out var length) == OperationStatus.Done ? length : 0,
+    };
+
+    private static int LengthOfEscape(ReadOnlySpan<byte> content)
+    {
+        if (!TryReadUnit(content, out var unit))
+        {
+            return content.Length > 1 && "\"\\/bfnrt"u8.Contains(content[1]) ? 2 : 0;
+        }
+
+        if (!char.IsSurrogate(unit))
+        {
+            return UnicodeEscape;
+        }
+
+        return char.IsHighSurrogate(unit) && TryReadUnit(content[UnicodeEscape..], out var second) && char.IsLowSurrogate(second) ? 2 * UnicodeEscape : 0;
     }
 
     /// <summary>Whether the first half of a pair stands directly before an escape that is not whole.</summary>
     private static bool EndsPair(ReadOnlySpan<byte> content, int first, int second) =>
         first >= 0 && first + UnicodeEscape == second && IsHighSurrogate(content, first);
 
-    private static bool IsHighSurrogate(ReadOnlySpan<byte> content, int escape) =>
-        content[escape + 1] == (byte)'u'
-        && ushort.TryParse(content.Slice(escape + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
-        && char.IsHighSurrogate((char)unit);
+    private static bool IsHighSurrogate(ReadOnlySpan<byte> content, int escape) => TryReadUnit(content[escape..], out var unit) && char.IsHighSurrogate(unit);
+
+    private static bool TryReadUnit(ReadOnlySpan<byte> content, out char unit)
+    {
+        var value = (ushort)0;
+        var isUnit = content.Length >= UnicodeEscape
+            && content.StartsWith("\\u"u8)
+            && ushort.TryParse(content.Slice(2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
+        unit = (char)value;
+        return isUnit;
+    }
 
     /// <summary>The bytes at the end that are part of a character whose rest is missing.</summary>
     private static int UnfinishedBytes(ReadOnlySpan<byte> content)

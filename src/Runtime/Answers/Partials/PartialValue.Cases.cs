@@ -40,7 +40,12 @@ public readonly partial struct PartialValue
             }
         }
 
-        // An object of System.Text.Json may begin with a member of that name as well, but not one that says no more than it.
+        // An object of System.Text.Json may begin with a member of that name as well, but that is not its only one.
+        if (cases.AreNamesOfMembers && !(document.Node(_node).IsDone && document.Node(_node).Count == 1))
+        {
+            return -1;
+        }
+
         for (var index = 0; first != 0 && document.Node(first).Kind == PartialKind.Object && index < cases.Names.Count; index++)
         {
             if (document.IsNamed(first, cases.Names.Utf8(index)))

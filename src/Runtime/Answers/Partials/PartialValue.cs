@@ -93,7 +93,7 @@ public readonly partial struct PartialValue : IEquatable<PartialValue>
             ? this
             : First();
 
-    /// <summary>The text as far as it has arrived; null if it is no text.</summary>
+    /// <summary>The text as far as it has arrived and is Unicode; null if it is no text.</summary>
     public string? Text()
     {
         if (Document is not { } document || document.Node(_node).Kind != PartialKind.String)
