@@ -21,6 +21,9 @@ internal sealed class Corpus
     /// <summary>Endpoints that answer with two types of their own, in one of which a type of all endpoints stands.</summary>
     public static Corpus OfTypes(int endpoints) => new(endpoints, TypedEndpoint.Write, TypedEndpoint.Shared(price: "Amount"));
 
+    /// <summary>The same with a context that names their types.</summary>
+    public static Corpus OfJsonTypes(int endpoints) => new(endpoints, TypedEndpoint.Write, TypedEndpoint.Shared(price: "Amount"), TypedEndpoint.JsonContext(endpoints));
+
     /// <summary>A new compilation over the parsed files: nothing of it is bound yet.</summary>
     public CSharpCompilation Compile() =>
         CSharpCompilation.Create("Shop", _trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));

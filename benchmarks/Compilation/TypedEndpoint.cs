@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace TypedLlm.Benchmarks.Compilation;
 
@@ -40,6 +41,19 @@ internal static class TypedEndpoint
                 IAsyncEnumerable<Purchase{{number}}> ListAsync(string company, string text, CancellationToken ct = default);
             }
             """;
+    }
+
+    /// <summary>What makes System.Text.Json's generator read the answers of all endpoints.</summary>
+    public static string JsonContext(int endpoints)
+    {
+        var context = new StringBuilder();
+        foreach (var number in Enumerable.Range(0, endpoints))
+        {
+            context.Append(CultureInfo.InvariantCulture, $"[System.Text.Json.Serialization.JsonSerializable(typeof(Shop.Area{number}.Triage{number}))]\n");
+            context.Append(CultureInfo.InvariantCulture, $"[System.Text.Json.Serialization.JsonSerializable(typeof(Shop.Area{number}.Purchase{number}))]\n");
+        }
+
+        return context.Append("internal sealed partial class ShopJsonContext : System.Text.Json.Serialization.JsonSerializerContext;\n").ToString();
     }
 
     public static string Shared(string price) => $$"""

@@ -6,34 +6,47 @@ using TypedLlm.Generator;
 
 namespace TypedLlm.Benchmarks.Works;
 
-/// <summary>The source generator against the same driver with a generator that does nothing, over a project of 500 endpoints of three methods.</summary>
+/// <summary>The source generator against the same driver with generators that do nothing, or what System.Text.Json's does, over a project of 500 endpoints of three methods.</summary>
 internal static class GeneratorWork
 {
     private const int Endpoints = 500;
 
     public static async Task RunAsync(Report report, bool quick)
     {
-        foreach (var (answers, corpus) in new (string, Func<int, Corpus>)[] { ("text", Corpus.OfText), ("types", Corpus.OfTypes) })
-        {
-            await CompareWithEmptyAsync(report, quick, answers, corpus);
-            await CompareSizesAsync(report, quick, answers, corpus);
-        }
-
+        await CompareTextAsync(report, quick);
+        await CompareSizesAsync(report, quick, "text", Corpus.OfText);
+        await CompareTypesAsync(report, quick);
+        await CompareSizesAsync(report, quick, "types", Corpus.OfTypes);
         CountEmissions(report);
         CountTypedEmissions(report);
     }
 
-    private static async Task CompareWithEmptyAsync(Report report, bool quick, string answers, Func<int, Corpus> ofSize)
+    private static async Task CompareTextAsync(Report report, bool quick)
     {
-        report.Title($"generator · {Endpoints} endpoints of three methods that answer with {answers}, from nothing");
-        var corpus = ofSize(Endpoints);
-        var run = new PairedRun(rounds: quick ? 7 : 31, warmUpRounds: 3) { Operations = 1, Units = Endpoints };
-        var series = await run.RunAsync(
+        report.Title($"generator · {Endpoints} endpoints of three methods that answer with text, from nothing");
+        var corpus = Corpus.OfText(Endpoints);
+        var series = await FromNothing(quick).RunAsync(
             Variant.Of("empty transform", () => Generate(new EmptyGenerator(), corpus.Compile())),
             Variant.Of("TypedLlm", () => Generate(new TypedLlmGenerator(), corpus.Compile())));
         report.Table("endpoint", series);
-        report.AtMost($"CPU of the generator for {answers}, × an empty transform", series[1].CpuRatioTo(series[0]), 4);
+        report.AtMost("CPU of the generator for text, × an empty transform", series[1].CpuRatioTo(series[0]), 4);
     }
+
+    /// <summary>What reads types is emitted for every member of them, so that it is compared with a generator that does the same, and beside it with nothing.</summary>
+    private static async Task CompareTypesAsync(Report report, bool quick)
+    {
+        report.Title($"generator · {Endpoints} endpoints of three methods that answer with types, from nothing");
+        var corpus = Corpus.OfTypes(Endpoints);
+        var context = Corpus.OfJsonTypes(Endpoints);
+        var series = await FromNothing(quick).RunAsync(
+            Variant.Of("System.Text.Json, types only", () => Generate(JsonGenerator.Create(), context.Compile())),
+            Variant.Of("empty transform", () => Generate(new EmptyGenerator(), corpus.Compile())),
+            Variant.Of("TypedLlm", () => Generate(new TypedLlmGenerator(), corpus.Compile())));
+        report.Table("endpoint", series);
+        report.AtMost("CPU of the generator for types and endpoints, × System.Text.Json's for the types", series[^1].CpuRatioTo(series[0]), 2);
+    }
+
+    private static PairedRun FromNothing(bool quick) => new(rounds: quick ? 7 : 31, warmUpRounds: 3) { Operations = 1, Units = Endpoints };
 
     private static async Task CompareSizesAsync(Report report, bool quick, string answers, Func<int, Corpus> ofSize)
     {
@@ -70,13 +83,12 @@ internal static class GeneratorWork
     private static void CountTypedEmissions(Report report)
     {
         const int Types = 3;
-        const int Roots = 2;
         const int Formats = 3;
         const int FormatsWithPrice = 2;
         var corpus = Corpus.OfTypes(Endpoints);
         var compilation = corpus.Compile();
         var driver = Generate(new TypedLlmGenerator(), compilation, trackSteps: true);
-        CheckSources(driver, (Endpoints * (1 + Types + Roots + Formats)) + 2);
+        CheckSources(driver, (Endpoints * (1 + Types + Formats)) + 2);
         report.Exactly("files of types emitted after an unrelated edit", Emitted(driver.RunGenerators(corpus.EditUnrelated(compilation))), 0);
         report.Exactly("files emitted after an edit of a type that one endpoint answers with", Emitted(driver.RunGenerators(corpus.EditAnswer(compilation))), 1 + Formats);
         report.Exactly("files emitted after an edit of a type in two answers of each endpoint", Emitted(driver.RunGenerators(corpus.EditShared(compilation))), 1 + (Endpoints * FormatsWithPrice));

@@ -20,7 +20,7 @@ internal static class AnswerClassNames
     /// <summary>What shows a type while it arrives.</summary>
     public static string OfPartial(NamedShape type) => Identifier(type.Type) + "__Partial";
 
-    /// <summary>The class that reads the root of a shape.</summary>
+    /// <summary>What is made for the root of a shape.</summary>
     public static string OfRoot(AnswerShape shape) => Identifier(shape.Root.Type) + "__Root";
 
     /// <summary>The class that writes a type.</summary>

@@ -3,8 +3,7 @@ using TypedLlm.TypedAnswers;
 namespace TypedLlm.Generator;
 
 /// <summary>
-/// Prints what reads the types of answers: a static class for each named type of an assembly, one for each root, and the format of each
-/// root that is answered with.
+/// Prints what reads the types of answers: a static class for each named type of an assembly, and the format of each root that is answered with.
 /// </summary>
 internal static class AnswerEmitter
 {
@@ -32,14 +31,6 @@ internal static class AnswerEmitter
         values.WriteReaders(writer);
     });
 
-    /// <summary>A class for a root.</summary>
-    public static string EmitRoot(AnswerShape shape) => AnswerFile.Write(shape.Warnings, $"internal static class {AnswerClassNames.OfRoot(shape)}", writer =>
-    {
-        var values = new ValueCode(shape);
-        writer.Write($"public static {shape.Root.Type} Read(ref {Services}.AnswerReader reader) => {values.Read(shape.Root)};");
-        values.WriteReaders(writer);
-    });
-
     /// <summary>The format of a root.</summary>
     /// <param name="shape">The shape of the root.</param>
     /// <param name="name">The name that the service gets.</param>
@@ -52,8 +43,10 @@ internal static class AnswerEmitter
             format.Write(writer);
             WriteWrapper(writer, shape);
             writer.WriteLine();
-            writer.Write($"protected override {shape.Root.Type} ReadValue(ref {Services}.AnswerReader reader) => {AnswerClassNames.Full(AnswerClassNames.OfRoot(shape))}.Read(ref reader);");
-            WriteView(writer, shape, format.ClassName);
+            var values = new ValueCode(shape);
+            writer.Write($"protected override {shape.Root.Type} ReadValue(ref {Services}.AnswerReader reader) => {values.Read(shape.Root)};");
+            WriteView(writer, shape, values, format.ClassName);
+            values.WriteReaders(writer);
         }, format.Descriptor) + PartialEmitter.EmitOfList(shape);
     }
 
@@ -70,20 +63,20 @@ internal static class AnswerEmitter
             format.Write(writer);
             WriteWrapper(writer, list);
             writer.WriteLine();
-            writer.Write($"protected override {element.Root.Type} ReadElement(ref {Services}.AnswerReader reader) => {AnswerClassNames.Full(AnswerClassNames.OfRoot(element))}.Read(ref reader);");
+            var values = new ValueCode(element);
+            writer.Write($"protected override {element.Root.Type} ReadElement(ref {Services}.AnswerReader reader) => {values.Read(element.Root)};");
+            values.WriteReaders(writer);
         }, format.Descriptor);
     }
 
-    private static void WriteView(SourceWriter writer, AnswerShape shape, string className)
+    private static void WriteView(SourceWriter writer, AnswerShape shape, ValueCode values, string className)
     {
-        var values = new ValueCode(shape);
         var code = new PartialCode(values, AnswerClassNames.Full(className));
         if (code.ViewOfRoot(shape.Root, "value") is { } view)
         {
             writer.WriteLine();
             writer.Write($"protected override object ViewPartial({Services}.PartialValue value) => {view};");
             code.WriteHelpers(writer);
-            values.WriteReaders(writer);
         }
     }
 

@@ -14,7 +14,6 @@ internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedS
     {
         AnswerUnitKind.Type => AnswerClassNames.Of(Type!),
         AnswerUnitKind.Partial => AnswerClassNames.OfPartial(Type!),
-        AnswerUnitKind.Root => AnswerClassNames.OfRoot(Shape),
         AnswerUnitKind.Format => AnswerClassNames.OfFormat(Shape),
         AnswerUnitKind.TypeWriter => AnswerClassNames.OfWriter(Type!),
         AnswerUnitKind.RootWriter => AnswerClassNames.OfRootWriter(Shape),
@@ -36,7 +35,6 @@ internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedS
             foreach (var answer in answers)
             {
                 Add(units, new AnswerUnit(answer.IsElement ? AnswerUnitKind.Elements : AnswerUnitKind.Format, answer.Shape, null));
-                Add(units, new AnswerUnit(AnswerUnitKind.Root, answer.Shape, null));
                 foreach (var type in answer.Shape.Types)
                 {
                     Add(units, new AnswerUnit(AnswerUnitKind.Type, answer.Shape, type));
@@ -78,8 +76,6 @@ internal sealed record AnswerUnit(AnswerUnitKind Kind, AnswerShape Shape, NamedS
                 return AnswerEmitter.EmitType(Shape, Type!);
             case AnswerUnitKind.Partial:
                 return PartialEmitter.Emit(Shape, Type!);
-            case AnswerUnitKind.Root:
-                return AnswerEmitter.EmitRoot(Shape);
             case AnswerUnitKind.TypeWriter:
                 return WriterEmitter.EmitType(Shape, Type!);
             case AnswerUnitKind.RootWriter:

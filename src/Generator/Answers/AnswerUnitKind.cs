@@ -9,10 +9,7 @@ internal enum AnswerUnitKind
     /// <summary>What shows a named type while it arrives.</summary>
     Partial,
 
-    /// <summary>What reads a root.</summary>
-    Root,
-
-    /// <summary>How answers of a root are asked for.</summary>
+    /// <summary>How answers of a root are asked for and read.</summary>
     Format,
 
     /// <summary>How lists of a root are asked for, and read element by element.</summary>

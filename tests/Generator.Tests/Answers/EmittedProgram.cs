@@ -49,7 +49,6 @@ internal static class EmittedProgram
 
         foreach (var shape in shapes.DistinctBy(AnswerClassNames.OfRoot))
         {
-            yield return AnswerEmitter.EmitRoot(shape);
             yield return WriterEmitter.EmitRoot(shape);
             yield return AnswerEmitter.EmitFormat(shape, "answer", StrictSchemaWriter.Write(shape).Json);
             yield return Probe(shape);

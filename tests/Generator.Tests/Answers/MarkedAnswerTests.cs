@@ -30,7 +30,6 @@ public sealed class MarkedAnswerTests
                 "TypedLlm.Generated.Shop_Invoice.g.cs",
                 "TypedLlm.Generated.Shop_Invoice__Format.g.cs",
                 "TypedLlm.Generated.Shop_Invoice__Partial.g.cs",
-                "TypedLlm.Generated.Shop_Invoice__Root.g.cs",
                 "TypedLlm.Generated.Shop_Seller.g.cs",
             ],
             run.Files.Keys.Order(StringComparer.Ordinal));
@@ -71,8 +70,8 @@ public sealed class MarkedAnswerTests
     }
 
     [Theory]
-    [InlineData("[LlmAnswer] public enum Kind { One }", "Shop_Kind.g.cs", "Shop_Kind__Format.g.cs", "Shop_Kind__Root.g.cs")]
-    [InlineData("[LlmAnswer] public struct Point { public int X { get; set; } }", "Shop_Point.g.cs", "Shop_Point__Format.g.cs", "Shop_Point__Root.g.cs")]
+    [InlineData("[LlmAnswer] public enum Kind { One }", "Shop_Kind.g.cs", "Shop_Kind__Format.g.cs")]
+    [InlineData("[LlmAnswer] public struct Point { public int X { get; set; } }", "Shop_Point.g.cs", "Shop_Point__Format.g.cs")]
     [InlineData("[LlmAnswer] public sealed record Page<T>(T Item);")]
     [InlineData("public static class Outer<T> { [LlmAnswer] public sealed record Page(int Item); }")]
     [InlineData("[LlmAnswer] public sealed record Meta(object Value);")]
