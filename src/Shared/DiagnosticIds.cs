@@ -62,7 +62,7 @@ internal static class DiagnosticIds
     public const string NotPartial = "TLLM304";
     public const string MemberOfOtherGenerator = "TLLM305";
     public const string InvalidFamily = "TLLM306";
-    public const string AnnotationNotChecked = "TLLM307";
+    public const string AnnotationWithoutEffect = "TLLM307";
     public const string WeakerAnswers = "TLLM308";
     public const string InvalidValidator = "TLLM309";
     public const string ConflictingAnnotations = "TLLM310";

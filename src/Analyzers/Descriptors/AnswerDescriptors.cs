@@ -68,15 +68,15 @@ internal static class AnswerDescriptors
         description: "A model answers with the name of one type of a family, so that each needs a name of its own.",
         helpLinkUri: RuleLink.Root + DiagnosticIds.InvalidFamily);
 
-    public static readonly DiagnosticDescriptor AnnotationNotChecked = new(
-        DiagnosticIds.AnnotationNotChecked,
-        "Annotation is not checked",
-        "[{1}] on '{0}' is not checked: {2}",
+    public static readonly DiagnosticDescriptor AnnotationWithoutEffect = new(
+        DiagnosticIds.AnnotationWithoutEffect,
+        "Annotation has no effect",
+        "{1} on '{0}' has no effect: {2}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Annotations are checked by generated code, which knows those that can be checked without calling them.",
-        helpLinkUri: RuleLink.Root + DiagnosticIds.AnnotationNotChecked);
+        description: "Answers are read and checked by generated code, which heeds the annotations that it knows and calls none.",
+        helpLinkUri: RuleLink.Root + DiagnosticIds.AnnotationWithoutEffect);
 
     public static readonly DiagnosticDescriptor InvalidValidator = new(
         DiagnosticIds.InvalidValidator,
@@ -105,7 +105,7 @@ internal static class AnswerDescriptors
         NotPartial,
         MemberOfOtherGenerator,
         InvalidFamily,
-        AnnotationNotChecked,
+        AnnotationWithoutEffect,
         InvalidValidator,
         ConflictingAnnotations);
 }

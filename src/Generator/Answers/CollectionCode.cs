@@ -25,9 +25,11 @@ internal sealed class CollectionCode(TypeUse use, int number)
     {
         { Kind: TypeKind.Dictionary } => $"{Generic}.Dictionary<{Key}, {Element}>",
         { Collection: CollectionKind.HashSet or CollectionKind.ImmutableHashSet } => $"{Generic}.HashSet<{Element}>",
-        { Collection: CollectionKind.Addable } => Type,
+        { Collection: CollectionKind.Addable or CollectionKind.AddableSet } => Type,
         _ => $"{Generic}.List<{Element}>",
     };
+
+    private bool IsSet => use.Collection is CollectionKind.HashSet or CollectionKind.ImmutableHashSet or CollectionKind.ImmutableSortedSet or CollectionKind.AddableSet;
 
     private string Result => use.Collection switch
     {
@@ -58,15 +60,7 @@ internal sealed class CollectionCode(TypeUse use, int number)
         }
         else
         {
-            writer.Write($$"""
-                reader.BeginList();
-                var items = new {{Buffer}}();
-                while (reader.NextElement())
-                {
-                    items.Add({{values.Read(use.Element!)}});
-                }
-
-                """);
+            WriteElementReader(writer, values);
         }
 
         if (use is { Kind: TypeKind.Dictionary, Collection: CollectionKind.Addable })
@@ -131,6 +125,29 @@ internal sealed class CollectionCode(TypeUse use, int number)
         writer.Close();
     }
 
+    private void WriteElementReader(SourceWriter writer, ValueCode values)
+    {
+        writer.Write($"""
+            reader.BeginList();
+            var items = new {Buffer}();
+            """);
+        if (IsSet)
+        {
+            writer.Write("var count = 0;");
+        }
+
+        writer.Write("while (reader.NextElement())");
+        writer.Open();
+        if (IsSet)
+        {
+            writer.Write("reader.CountKey(count++);");
+        }
+
+        writer.Write($"items.Add({values.Read(use.Element!)});");
+        writer.Close();
+        writer.WriteLine();
+    }
+
     private void WriteEntryReader(SourceWriter writer, ValueCode values)
     {
         var keyIsNumber = KeyIsNumber(use.Key!);
@@ -139,6 +156,7 @@ internal sealed class CollectionCode(TypeUse use, int number)
             var items = new {{Generic}}.Dictionary<{{Key}}, {{Element}}>();
             while (reader.NextEntry(ref entries))
             {
+                reader.CountKey(items.Count);
                 {{Key}} key = default!;
                 {{Element}} value = default!;
                 while (reader.NextPart(ref entries, keyIsNumber: {{keyIsNumber}}))

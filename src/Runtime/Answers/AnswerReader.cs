@@ -16,6 +16,7 @@ public ref partial struct AnswerReader
     private Utf8JsonReader _reader;
     private ReadOnlySpan<byte> _wrapper;
     private int _elements;
+    private long _keyComparisons;
     private AnswerFindings? _findings;
     private long _refusedAt;
     private string? _making;
@@ -93,6 +94,18 @@ public ref partial struct AnswerReader
 
         CountElement();
         return true;
+    }
+
+    /// <summary>Counts an element of a set or dictionary, before it is read.</summary>
+    /// <param name="before">How many the set or dictionary had before it.</param>
+    /// <exception cref="AnswerException">There are too many to be compared with each other.</exception>
+    public void CountKey(int before)
+    {
+        _keyComparisons += before;
+        if (_keyComparisons > AnswerLimits.KeyComparisons)
+        {
+            throw Refuse($"at most {AnswerLimits.Keys} elements in one set or dictionary, and fewer in each of several", "more");
+        }
     }
 
     /// <summary>Notes which type is made of what was read, for the case that it refuses that.</summary>

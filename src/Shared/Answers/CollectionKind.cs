@@ -37,6 +37,9 @@ internal enum CollectionKind
     /// <summary>A class with a public parameterless constructor and <c>Add</c>.</summary>
     Addable,
 
+    /// <summary>The same that is a set.</summary>
+    AddableSet,
+
     /// <summary>Any other that is only written, by way of the interface that says what it holds.</summary>
     Enumerable,
 }

@@ -127,7 +127,7 @@ internal static class CollectionReader
         }
 
         return Single(type, "ICollection", 1) is { } collection && HasAdd(type, collection.TypeArguments[0])
-            ? new CollectionType(CollectionKind.Addable, collection.TypeArguments[0], Key: null)
+            ? new CollectionType(Single(type, "ISet", 1) is null ? CollectionKind.Addable : CollectionKind.AddableSet, collection.TypeArguments[0], Key: null)
             : null;
     }
 

@@ -43,10 +43,9 @@ internal sealed class ConstraintReader(MemberShape member, AnswerPlace place, Sh
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass is { } type && IsValidation(type) && repeated.Add(type) && ReadOne(attribute, type) is { } fault)
+            if (attribute.AttributeClass is { } type && AnnotationReport.IsValidation(type) && repeated.Add(type) && ReadOne(attribute, type) is { } fault)
             {
-                var name = type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - "Attribute".Length) : type.Name;
-                scope.Warn(DiagnosticIds.AnnotationNotChecked, place.At(attribute, symbol, scope.Assembly, scope.CancellationToken), name, fault);
+                AnnotationReport.Warn(attribute, symbol, fault, place, scope);
             }
         }
     }
@@ -74,7 +73,7 @@ internal sealed class ConstraintReader(MemberShape member, AnswerPlace place, Sh
 
             // Says how a value is shown, and accepts all.
             "DataTypeAttribute" => null,
-            _ => "only Range, StringLength, MinLength, MaxLength, Length, RegularExpression, AllowedValues and Required are",
+            _ => "only Range, StringLength, MinLength, MaxLength, Length, RegularExpression, AllowedValues and Required are checked",
         }
         : "attributes of your own are not called";
     }
@@ -247,17 +246,4 @@ internal sealed class ConstraintReader(MemberShape member, AnswerPlace place, Sh
 
     private void Add(AttributeData attribute, ConstraintKind kind, params string[] arguments) =>
         _found.Add(new ValueConstraint(kind, new EquatableArray<string>(arguments)) { Message = AnnotationMessage.Read(attribute, member.WireName) });
-
-    private static bool IsValidation(INamedTypeSymbol type)
-    {
-        for (var current = type.BaseType; current is not null; current = current.BaseType)
-        {
-            if (TypeNames.Is(current, Annotations, "ValidationAttribute"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

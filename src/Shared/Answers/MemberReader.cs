@@ -14,9 +14,9 @@ internal sealed class MemberReader(INamedTypeSymbol type, ShapeScope scope)
     /// <returns>The name and type of the member; null if it has no form on the wire, which is reported.</returns>
     public MemberShape? Read(ISymbol member, ITypeSymbol memberType, AnswerPlace place)
     {
-        if (UnsupportedTypes.HasConverter(member))
+        if (UnsupportedTypes.FindConverter(member) is { } refusal)
         {
-            UnsupportedTypes.RefuseConverter(scope, place);
+            scope.Refuse(DiagnosticIds.NotExpressible, place, refusal.Reason, refusal.WayOut);
             return null;
         }
 

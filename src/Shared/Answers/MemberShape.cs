@@ -11,7 +11,7 @@ internal sealed record MemberShape(string Name, string WireName, TypeUse Use)
     /// <summary>How a value that was read gets into the object.</summary>
     public MemberSetting Setting { get; init; }
 
-    /// <summary>The default of the constructor's parameter as C# code; null if there is none.</summary>
+    /// <summary>What a value that is missing stands for, as C# code: the default of the constructor's parameter, or of a type that is not written; null if it has to be there.</summary>
     public string? Default { get; init; }
 
     public bool IsPublic { get; init; }

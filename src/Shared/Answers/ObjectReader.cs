@@ -66,13 +66,15 @@ internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace met, Shape
         }
 
         CheckRequired(constructor, members);
+        var validators = ValidatorReader.Read(type, _place, scope);
+        AnnotationReport.OfType(type, isChecked: !validators.IsEmpty, _place, scope);
         return new ObjectShape(ShapeScope.Identity(type), ShapeNames.Of(type), EquatableArray<MemberShape>.From(_shapes))
         {
             Description = JsonAttributes.Description(type),
             ConstructorMembers = new EquatableArray<int>(Array.ConvertAll(parameters, parameter => parameter < 0 ? parameter : places[parameter])),
             ConstructorDefaults = Defaults(constructor, parameters),
             IsValueType = type.IsValueType,
-            Validators = ValidatorReader.Read(type, _place, scope),
+            Validators = validators,
 
             // A type that stands for a family has the family's.
             Partial = UnionReader.IsFamily(type) ? null : PartialTypes.Declare(type, scope.Assembly, scope.CancellationToken),
@@ -146,6 +148,7 @@ internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace met, Shape
             return;
         }
 
+        AnnotationReport.OfJson(member, at, scope);
         if (_members.Read(member, TypeOf(member, parameter), at) is not { } shape)
         {
             return;
@@ -164,7 +167,7 @@ internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace met, Shape
             Use = constraints.IsRequired ? shape.Use with { IsNullable = false } : shape.Use,
             Description = JsonAttributes.Description(member) ?? (parameter is null ? null : JsonAttributes.Description(parameter)),
             Setting = setting,
-            Default = parameter is { HasExplicitDefaultValue: true } ? CSharpLiterals.Default(parameter) : null,
+            Default = parameter is { HasExplicitDefaultValue: true } ? CSharpLiterals.Default(parameter) : MayBeOmitted(member, constraints.Found) ? "default" : null,
             IsPublic = member.DeclaredAccessibility == Accessibility.Public,
             IsAtomic = IsAtomic(member) || (parameter is not null && IsAtomic(parameter)),
             Constraints = EquatableArray<ValueConstraint>.From(constraints.Found),
@@ -179,12 +182,28 @@ internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace met, Shape
         return type.IsReferenceType && declared is { TypeKind: not SymbolKinds.TypeParameter, NullableAnnotation: NullableAnnotation.None } ? type.WithNullableAnnotation(NullableAnnotation.Annotated) : type;
     }
 
+    // System.Text.Json leaves the default out then. Of a type without null it is a value like others, which attributes may refuse.
+    private static bool MayBeOmitted(ISymbol member, IReadOnlyCollection<ValueConstraint> constraints)
+    {
+        foreach (var constraint in constraints)
+        {
+            if (!constraint.AcceptsZero)
+            {
+                return false;
+            }
+        }
+
+        var type = ObjectMembers.TypeOf(member);
+        return JsonAttributes.Omitted(member) == Omission.Default && type.IsValueType && !TypeNames.IsNullableValue(type);
+    }
+
     // What is computed needs no place in an answer; what was marked for one and cannot be set does.
     private void CheckComputed(ISymbol member)
     {
+        var at = _place.Of(member.ContainingType, member, scope.Assembly);
+        AnnotationReport.OfJson(member, at, scope);
         if (JsonAttributes.Has(member, "JsonIncludeAttribute"))
         {
-            var at = _place.Of(member.ContainingType, member, scope.Assembly);
             scope.Refuse(DiagnosticIds.NotConstructible, at, "carries [JsonInclude], but generated code cannot set it", "make its setter internal or public");
         }
     }

@@ -53,7 +53,7 @@ internal sealed class TypeUseReader(ShapeScope scope)
 
         if ((scope.IsWritten ? CollectionReader.ReadWritten(type) : CollectionReader.Read(type)) is { } collection)
         {
-            if (collection.Kind == CollectionKind.Addable && CollectionReader.Fault((INamedTypeSymbol)type, scope.Assembly) is { } barrier)
+            if (collection.Kind is CollectionKind.Addable or CollectionKind.AddableSet && CollectionReader.Fault((INamedTypeSymbol)type, scope.Assembly) is { } barrier)
             {
                 scope.Refuse(DiagnosticIds.NotExpressible, place, barrier.Reason, barrier.WayOut);
                 return null;

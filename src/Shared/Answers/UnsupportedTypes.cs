@@ -10,6 +10,7 @@ internal static class UnsupportedTypes
     private const string Members = "declare a record with the members that you need";
 
     private static readonly Refusal Converter = new("has a converter of its own, whose form the compiler does not know", "use the type that the converter writes");
+    private static readonly Refusal Numbers = new("has a converter that writes an enum as numbers, which have no meaning to a model", "take it away, or use a number");
 
     /// <summary>What is refused before anything else is asked.</summary>
     /// <param name="type">The type.</param>
@@ -35,8 +36,7 @@ internal static class UnsupportedTypes
             SymbolKinds.Pointer or SymbolKinds.FunctionPointer => new Refusal("is a pointer", "leave it out with [JsonIgnore]"),
             SymbolKinds.Enum when !isWritten && Has(type, "System", "FlagsAttribute") =>
                 new Refusal("is an enum with [Flags], whose values are sets of names", "use a list of an enum without [Flags]"),
-            _ when HasConverter(type) => Converter,
-            _ => null,
+            _ => FindConverter(type),
         };
     }
 
@@ -68,24 +68,21 @@ internal static class UnsupportedTypes
         };
     }
 
-    /// <summary>Whether the type or member has a converter that writes something else than we do.</summary>
-    public static bool HasConverter(ISymbol symbol)
+    /// <summary>Why the converter of a type or member is refused; null if it has none, or one that writes the names of an enum.</summary>
+    public static Refusal? FindConverter(ISymbol symbol)
     {
-        foreach (var attribute in symbol.GetAttributes())
+        if (JsonAttributes.Find(symbol, "JsonConverterAttribute") is not { } attribute)
         {
-            if (JsonAttributes.Is(attribute, "JsonConverterAttribute")
-                && !(attribute.ConstructorArguments.Length == 1
-                    && attribute.ConstructorArguments[0].Value is INamedTypeSymbol { Name: "JsonStringEnumConverter" or "JsonNumberEnumConverter" }))
-            {
-                return true;
-            }
+            return null;
         }
 
-        return false;
+        return (JsonAttributes.Argument(attribute, 0) as INamedTypeSymbol)?.Name switch
+        {
+            "JsonStringEnumConverter" => null,
+            "JsonNumberEnumConverter" => Numbers,
+            _ => Converter,
+        };
     }
-
-    /// <summary>Refuses a member for its converter.</summary>
-    public static void RefuseConverter(ShapeScope scope, AnswerPlace place) => scope.Refuse(DiagnosticIds.NotExpressible, place, Converter.Reason, Converter.WayOut);
 
     private static Refusal OfFramework(ITypeSymbol type) => type.Name switch
     {

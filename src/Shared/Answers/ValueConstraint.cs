@@ -7,4 +7,28 @@ internal sealed record ValueConstraint(ConstraintKind Kind, EquatableArray<strin
 {
     /// <summary>The message of the attribute, its placeholders filled; null for our own.</summary>
     public string? Message { get; init; }
+
+    /// <summary>Whether 0 meets it, or false.</summary>
+    public bool AcceptsZero => Kind switch
+    {
+        ConstraintKind.Minimum => NumberLiterals.Read(Arguments[0]) <= 0,
+        ConstraintKind.Maximum => NumberLiterals.Read(Arguments[0]) >= 0,
+        ConstraintKind.ExclusiveMinimum => NumberLiterals.Read(Arguments[0]) < 0,
+        ConstraintKind.ExclusiveMaximum => NumberLiterals.Read(Arguments[0]) > 0,
+        ConstraintKind.Allowed => Allows("0") || Allows("false"),
+        _ => false,
+    };
+
+    private bool Allows(string value)
+    {
+        foreach (var argument in Arguments)
+        {
+            if (argument == value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

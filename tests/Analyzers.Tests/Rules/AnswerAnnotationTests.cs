@@ -84,7 +84,42 @@ public sealed class AnswerAnnotationTests
         Verify.Diagnostic(AnswerDescriptors.ConflictingAnnotations).WithLocation(0).WithArguments("Invoice.Value", demand));
 
     [Fact]
+    public Task Annotations_of_what_is_overridden_are_reported_where_they_stand() => Verify.VerifyAnalyzerAsync(Answers.Source("""
+        public abstract class Base { [{|TLLM307:EmailAddress|}] public virtual string? Mail { get; set; } [Url] public virtual string? Link { get; set; } }
+        [LlmAnswer] public class Invoice : Base { public override string? Mail { get; set; } [{|TLLM307:Url|}] public override string? Link { get; set; } }
+        """));
+
+    [Theory]
+    [InlineData("[{|TLLM307:Even|}, LlmAnswer] public record Invoice(int Value);")]
+    [InlineData("[{|TLLM307:CustomValidation|}(typeof(Invoice), \"Even\"), LlmAnswer] public record Invoice(int Value);")]
+    [InlineData("[{|TLLM307:Even|}] public record Base; [LlmAnswer] public record Invoice(int Value) : Base;")]
+    [InlineData("[LlmAnswer] public record {|TLLM307:Invoice|}(int Value) : IValidatableObject { public IEnumerable<ValidationResult> Validate(ValidationContext context) => []; }")]
+    [InlineData("[LlmAnswer] public record Outer(Invoice[] Items); public abstract record Base : IValidatableObject { public abstract IEnumerable<ValidationResult> Validate(ValidationContext context); } public record {|TLLM307:Invoice|}(int Value) : Base { public override IEnumerable<ValidationResult> Validate(ValidationContext context) => []; }")]
+    [InlineData("[Even, LlmAnswer] public record Invoice(int Value) : IValidatableObject { public IEnumerable<ValidationResult> Validate(ValidationContext context) => []; [Validate] internal static void Check(Invoice value, LlmValidation validation) => _ = value.Validate(new(value)); }")]
+    [InlineData("[MetadataType(typeof(string)), LlmAnswer] public record Invoice(int Value);")]
+    public Task What_checks_whole_values_is_not_called(string source) =>
+        Verify.VerifyAnalyzerAsync(Answers.Source($"{source}\npublic sealed class EvenAttribute : ValidationAttribute;"));
+
+    [Theory]
+    [InlineData("[{|TLLM307:JsonNumberHandling|}(JsonNumberHandling.AllowReadingFromString)] public int Value { get; set; }")]
+    [InlineData("[{|TLLM307:JsonNumberHandling|}(JsonNumberHandling.WriteAsString)] public decimal? Value { get; init; }")]
+    [InlineData("[JsonNumberHandling(JsonNumberHandling.Strict)] public int Value { get; set; }")]
+    [InlineData("[{|TLLM307:JsonObjectCreationHandling|}(JsonObjectCreationHandling.Populate)] public List<int> Value { get; } = [];")]
+    [InlineData("[{|TLLM307:JsonObjectCreationHandling|}(JsonObjectCreationHandling.Populate)] public List<int> Value { get; set; } = [];")]
+    [InlineData("[JsonObjectCreationHandling(JsonObjectCreationHandling.Replace)] public List<int> Value { get; set; } = [];")]
+    [InlineData("public int Value { get; set; }", "[{|TLLM307:JsonNumberHandling|}(JsonNumberHandling.WriteAsString)]")]
+    [InlineData("public int Value { get; set; }", "[{|TLLM307:JsonObjectCreationHandling|}(JsonObjectCreationHandling.Populate)]")]
+    public Task How_Json_is_read_cannot_be_changed(string member, string attribute = "") =>
+        Verify.VerifyAnalyzerAsync(Answers.Source($"[LlmAnswer] {attribute} public class Invoice {{ public string? Text {{ get; set; }} {member} }}"));
+
+    [Fact]
+    public Task The_message_for_a_whole_value_names_the_way_out() => Verify.VerifyAnalyzerAsync(
+        Answers.Source("[LlmAnswer] public record {|#0:Invoice|}(int Value) : IValidatableObject { public IEnumerable<ValidationResult> Validate(ValidationContext context) => []; }"),
+        Verify.Diagnostic(AnswerDescriptors.AnnotationWithoutEffect).WithLocation(0).WithArguments(
+            "Invoice", "IValidatableObject", "it is not called; check the value in a static method with [Validate]"));
+
+    [Fact]
     public Task The_message_names_attribute_and_member() => Verify.VerifyAnalyzerAsync(
         Answers.Member("[{|#0:Range|}(1, 5)] string Rating"),
-        Verify.Diagnostic(AnswerDescriptors.AnnotationNotChecked).WithLocation(0).WithArguments("Invoice.Rating", "Range", "it is for numbers"));
+        Verify.Diagnostic(AnswerDescriptors.AnnotationWithoutEffect).WithLocation(0).WithArguments("Invoice.Rating", "[Range]", "it is for numbers"));
 }

@@ -58,6 +58,15 @@ public sealed class AnswerConstructionTests
         }
         """));
 
+    [Theory]
+    [InlineData("[LlmAnswer] file record {|TLLM302:Invoice|}(string Text);")]
+    [InlineData("[LlmAnswer] file class {|TLLM302:Invoice|} { public string? Text { get; set; } }")]
+    [InlineData("file static class Shop { [LlmAnswer] public record {|TLLM302:Invoice|}(string Text); }")]
+    [InlineData("[LlmAnswer] file enum {|TLLM301:Level|} { Low }")]
+    [InlineData("public class Shop { [LlmAnswer] protected record {|TLLM302:Invoice|}(string Text); }")]
+    [InlineData("public class Shop { private class Inner { [LlmAnswer] public record {|TLLM302:Invoice|}(string Text); } }")]
+    public Task A_type_that_only_its_file_or_type_can_name_is_reported(string source) => Verify.VerifyAnalyzerAsync(Answers.Source(source));
+
     [Fact]
     public Task The_parameter_without_a_member_is_named() => Verify.VerifyAnalyzerAsync(
         Answers.Source("[LlmAnswer] public class {|#0:Invoice|} { public Invoice(string text) => Number = text; public string Number { get; } }"),

@@ -73,6 +73,8 @@ public sealed class AnswerTypeTests
     [InlineData("[property: JsonExtensionData] Dictionary<string, object>? Meta = null")]
     [InlineData("[{|CS0592:JsonIgnore|}] object {|TLLM301:Meta|}")]
     [InlineData("[property: JsonConverter(typeof(JsonStringEnumConverter<DayOfWeek>))] DayOfWeek Meta")]
+    [InlineData("[property: JsonConverter(typeof(JsonNumberEnumConverter<DayOfWeek>))] DayOfWeek {|TLLM301:Meta|}")]
+    [InlineData("Level {|TLLM301:Meta|}")]
     [InlineData("KeyValuePair<string, int> Meta")]
     [InlineData("IReadOnlyDictionary<DayOfWeek, List<int?>> Meta")]
     [InlineData("[property: JsonConverter(typeof(MyConverter))] string {|TLLM301:Meta|}")]
@@ -80,6 +82,7 @@ public sealed class AnswerTypeTests
     public Task Attributes_of_a_member_count(string member, string? id = null) => Verify.VerifyAnalyzerAsync(Answers.Source($$"""
         [LlmAnswer] public record {{(id is null ? "Invoice" : $"{{|{id}:Invoice|}}")}}(string Other, {{member}});
         public abstract class MyConverter : JsonConverter<string>;
+        [JsonConverter(typeof(JsonNumberEnumConverter<Level>))] public enum Level { Low, High }
         """));
 
     [Fact]

@@ -62,6 +62,7 @@ public sealed class JsonParameterTests
             [Prompt("Judge {order}.")] Task<string> JudgeAsync(IReadOnlyList<string> products, Order? order);
             [Prompt("Sums {order.Lines} and {order.Previous.Previous}")] Task<string> SumsAsync(string[] products, Order order);
             [Prompt("Pay {payment} at {point} {named}")] Task<string> PayAsync(string[] products, Payment payment, Point? point, INamed? named = null);
+            [Prompt("Say {lines} again.")] Task<Line[]> RepeatAsync(string[] products, Line[] lines);
             [PromptFile("Prompts/judge.md")] IAsyncEnumerable<string> StreamAsync(string[] products, [Untrusted] Dictionary<string, string[]> notes);
         }
 
@@ -102,6 +103,11 @@ public sealed class JsonParameterTests
                 order.Previous = order;
                 return new DeskEndpoint(runtime).JudgeAsync([], order);
             }
+
+            public static async Task<string> RepeatAsync(LlmRuntime runtime) =>
+                JsonSerializer.Serialize(await new DeskEndpoint(runtime).RepeatAsync([], Full("x").Lines), Json);
+
+            public static Task<string> LinesAsync(LlmRuntime runtime) => Task.FromResult(JsonSerializer.Serialize(Full("x").Lines, Json));
 
             public static async Task<string> StreamAsync(LlmRuntime runtime, string text)
             {
@@ -149,6 +155,21 @@ public sealed class JsonParameterTests
         Assert.Equal(
             """Sums [{"Item":"x","Price":1.50,"Unit":"kg","Place":{"X":1,"Y":-2},"Note":"x"},{"Item":"","Price":7922816251426433759354395033,"Unit":"Piece","Place":null,"Discount":3}] and """,
             program.LastMessage());
+    }
+
+    [Fact]
+    public async Task What_leaves_members_out_is_read_back_equal()
+    {
+        await using var program = await GeneratedProgram.StartAsync(Source, Judge);
+        var lines = await program.CallAsync("LinesAsync");
+        program.Service.Scripts.ForAnyModel.Always(Simulator.Answers.Deltas(lines));
+        Assert.Equal(lines, await program.CallAsync("RepeatAsync"));
+
+        program.Service.Scripts.ForAnyModel.Always(Simulator.Answers.Deltas(program.LastMessage()["Say ".Length..^" again.".Length]));
+        Assert.Equal(lines, await program.CallAsync("RepeatAsync"));
+
+        var schema = program.LastBody().GetProperty("text").GetProperty("format").GetProperty("schema").ToString();
+        Assert.Contains("\"required\":[\"Item\",\"Price\",\"Unit\",\"Place\",\"Note\",\"Discount\"]", schema, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,24 @@ public sealed class ShapeTests
         Assert.Equal([null, null, null, "(global::System.DayOfWeek)(5)", "3", null, null], shape.Members.Select(member => member.Default));
     }
 
+    [Theory]
+    [InlineData("WhenWritingDefault", "public int Value { get; init; }", "default")]
+    [InlineData("WhenWritingDefault", "public DayOfWeek Value { get; init; }", "default")]
+    [InlineData("WhenWritingDefault", "public int Value { get; }", "5", "public Answer(int value = 5) => Value = value;")]
+    [InlineData("WhenWritingDefault", "[Range(0, 5)] public int Value { get; init; }", "default")]
+    [InlineData("WhenWritingDefault", "[AllowedValues(0, 5)] public int Value { get; init; }", "default")]
+    [InlineData("WhenWritingDefault", "[AllowedValues(1, 5)] public int Value { get; init; }", null)]
+    [InlineData("WhenWritingDefault", "[Range(1, 5)] public int Value { get; init; }", null)]
+    [InlineData("WhenWritingDefault", "[Range(-5, -1)] public int Value { get; init; }", null)]
+    [InlineData("WhenWritingDefault", "[Range(0, 5, MinimumIsExclusive = true)] public double Value { get; init; }", null)]
+    [InlineData("WhenWritingDefault", "[Range(-5, 0, MaximumIsExclusive = true)] public double Value { get; init; }", null)]
+    [InlineData("WhenWritingDefault", "public string Value { get; init; } = \"\";", null)]
+    [InlineData("WhenWritingNull", "public string Value { get; init; } = \"\";", null)]
+    [InlineData("WhenWritingDefault", "[Required] public int? Value { get; init; }", null)]
+    [InlineData("Never", "public int Value { get; init; }", null)]
+    public void A_default_that_is_not_written_is_what_a_missing_value_stands_for(string condition, string member, string? expected, string constructor = "") =>
+        Assert.Equal(expected, Object($"public class Answer {{ {constructor} [JsonIgnore(Condition = JsonIgnoreCondition.{condition})] {member} }}").Members[0].Default);
+
     [Fact]
     public void A_constructor_that_leaves_a_required_member_has_it_set_again()
     {
@@ -146,6 +164,17 @@ public sealed class ShapeTests
         Assert.Equal("Text.", member.Description);
         Assert.Equal(ConstraintKind.MaxLength, Assert.Single(member.Constraints).Kind);
     }
+
+    [Theory]
+    [InlineData("public class Base { [Range(1, 5)] public virtual int Value { get; set; } }", "", "Minimum 1, Maximum 5")]
+    [InlineData("public class Base { [Range(1, 5)] public virtual int Value { get; set; } }", "[Range(2, 3)]", "Minimum 2, Maximum 3")]
+    [InlineData("public class Base { [Range(1, 5)] public virtual int Value { get; set; } }", "[AllowedValues(3)]", "Allowed 3, Minimum 1, Maximum 5")]
+    [InlineData("public class First { [Range(1, 5)] public virtual int Value { get; set; } } public class Base : First { public override int Value { get; set; } }", "", "Minimum 1, Maximum 5")]
+    [InlineData("public abstract class Base { [Range(1, 5)] public abstract int Value { get; set; } }", "", "Minimum 1, Maximum 5")]
+    public void Annotations_of_what_is_overridden_are_inherited(string bases, string attributes, string expected) => Assert.Equal(
+        expected,
+        string.Join(", ", Object($"{bases} public class Answer : Base {{ {attributes} public override int Value {{ get; set; }} }}").Members[0].Constraints
+            .Select(constraint => $"{constraint.Kind} {string.Join(',', constraint.Arguments)}")));
 
     private static ObjectShape Object(string source) => (ObjectShape)AnswerTypes.ShapeOf("Answer", source).Types[0];
 }
