@@ -26,6 +26,9 @@ public abstract class AnswerFormat<T> : AnswerFormat
     /// <summary>Whether answers have a view while they arrive.</summary>
     internal bool HasPartials => ViewPartial(default) is not null;
 
+    /// <summary>Whether an answer without the object around it is a list.</summary>
+    internal bool MayBeList => Wrapper.SequenceEqual("items"u8);
+
     /// <summary>Where the value stands in the answer.</summary>
     internal string Place => Wrapper.IsEmpty ? "$" : $"$.{Encoding.UTF8.GetString(Wrapper)}";
 

@@ -86,13 +86,15 @@ public ref partial struct AnswerReader
 
     /// <summary>Reads a date with a time and an offset.</summary>
     /// <returns>The value.</returns>
-    /// <exception cref="AnswerException">The value is no date with a time.</exception>
+    /// <exception cref="AnswerException">The value is no date with a time and an offset.</exception>
     public readonly DateTimeOffset ReadDateTimeOffset()
     {
         const string Expected = "a date and time with its offset such as 2026-02-03T14:30:00+01:00";
         Span<char> text = stackalloc char[LongestValue];
-        Copy(text, Expected);
-        return _reader.TryGetDateTimeOffset(out var value) ? value : throw Refuse(Expected, "another text");
+        var length = Copy(text, Expected);
+
+        // Without an offset it would be another moment on each machine.
+        return HasOffset(text[..length]) && _reader.TryGetDateTimeOffset(out var value) ? value : throw Refuse(Expected, "another text");
     }
 
     /// <summary>Reads a date.</summary>
@@ -124,6 +126,8 @@ public ref partial struct AnswerReader
         Span<char> text = stackalloc char[LongestValue];
         return IsoDuration.TryRead(text[..Copy(text, Expected)], out var value) ? value : throw Refuse(Expected, "another text");
     }
+
+    private static bool HasOffset(ReadOnlySpan<char> moment) => moment.IndexOf('T') is >= 0 and var time && moment[time..].ContainsAny('Z', '+', '-');
 
     private readonly string ReadAnyString()
     {

@@ -17,7 +17,12 @@ internal sealed class FormatParser<T>(AnswerFormat<T> format, Action<T, AnswerFi
 
     public AnswerFormat? Format => format;
 
-    public ParsedAnswer<T> Parse(ResponseSnapshot response)
+    public ParsedAnswer<T> Parse(ResponseSnapshot response) => Parse(response, isFirst: false);
+
+    /// <summary>Reads an answer.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="isFirst">Whether it is what the first bracket begins, because some of that was handed out.</param>
+    public ParsedAnswer<T> Parse(ResponseSnapshot response, bool isFirst)
     {
         var text = response.Text;
         if (text.Length > AnswerLimits.Bytes)
@@ -30,8 +35,7 @@ internal sealed class FormatParser<T>(AnswerFormat<T> format, Action<T, AnswerFi
         try
         {
             var length = Encoding.UTF8.GetBytes(text, rented);
-            var json = JsonInProse.Find(rented.AsSpan(0, length));
-            var value = format.Read(json, out var warnings);
+            var value = Read(rented.AsSpan(0, length).Trim(" \t\r\n"u8), isFirst, out var json, out var warnings);
             return new ParsedAnswer<T>(value, validate is null ? warnings : [.. warnings, .. Validate(value, json)]);
         }
         catch (AnswerException exception)
@@ -42,6 +46,33 @@ internal sealed class FormatParser<T>(AnswerFormat<T> format, Action<T, AnswerFi
         {
             ArrayPool<byte>.Shared.Return(rented, clearArray: true);
         }
+    }
+
+    /// <summary>Reads the JSON of an answer, which is looked for only where the answer as a whole is none.</summary>
+    private T Read(ReadOnlySpan<byte> answer, bool isFirst, out ReadOnlySpan<byte> json, out IReadOnlyList<LlmFinding> warnings)
+    {
+        json = answer;
+        if (JsonInProse.IsAlone(answer))
+        {
+            try
+            {
+                return format.Read(answer, out warnings);
+            }
+            catch (AnswerException)
+            {
+                json = JsonInProse.Find(answer, format.MayBeList, isFirst);
+                if (json.Length == answer.Length)
+                {
+                    throw;
+                }
+            }
+        }
+        else
+        {
+            json = JsonInProse.Find(answer, format.MayBeList, isFirst);
+        }
+
+        return format.Read(json, out warnings);
     }
 
     /// <summary>What validators do not like and let pass.</summary>

@@ -30,6 +30,12 @@ public sealed class LlmException : Exception
     /// <summary>Every attempt in order, with the targets that were passed over. Empty if nothing was tried.</summary>
     public IReadOnlyList<LlmAttempt> Attempts { get; init; } = [];
 
+    /// <summary>Tokens of all attempts whose usage is known: a call that fails is paid for all the same. Null if none is.</summary>
+    public LlmUsage? TotalUsage { get; init; }
+
+    /// <summary>Cost in USD of all attempts whose usage and price are known. Null if none is.</summary>
+    public decimal? Cost { get; init; }
+
     /// <summary>How long the service asked to wait before the next try. Null if it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

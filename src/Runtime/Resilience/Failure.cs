@@ -12,6 +12,9 @@ internal sealed record Failure(FailureSource Source)
 
     public string? Param { get; init; }
 
+    /// <summary>Whether the request demanded JSON or a schema.</summary>
+    public bool AsksFormat { get; init; }
+
     /// <summary>How long the service asked to wait, from whichever header carried it.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

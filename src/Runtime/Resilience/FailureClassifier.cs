@@ -32,7 +32,7 @@ internal static class FailureClassifier
         return failure.ShouldRetry switch
         {
             // Another request is no repeat.
-            false when verdict.Repeat is not (Repeat.AsUnary or Repeat.AsWeakerDemand) => verdict with { Repeat = Repeat.Never },
+            false when verdict.Repeat is not (Repeat.AsUnary or Repeat.AsWeakerDemand or Repeat.WithoutSchema) => verdict with { Repeat = Repeat.Never },
             true when verdict.Repeat is Repeat.Never or Repeat.WhenLast => verdict with { Repeat = Repeat.AfterDelay, RetryAfter = failure.RetryAfter },
             _ => verdict,
         };
@@ -64,8 +64,8 @@ internal static class FailureClassifier
     {
         400 when failure is { Param: "stream", Code: "unsupported_value" } =>
             new(LlmFailureKind.InvalidRequest, FailureDomain.Request, Repeat.AsUnary, Advance.NextTarget),
-        400 or 422 when RefusesFormat(failure) =>
-            new(LlmFailureKind.InvalidRequest, FailureDomain.Request, Repeat.AsWeakerDemand, Advance.NextTarget),
+        400 or 422 when FormatRefusal.RepeatAfter(failure) is { } repeat =>
+            new(LlmFailureKind.InvalidRequest, FailureDomain.Request, repeat, Advance.NextTarget),
         401 => Refused(LlmFailureKind.Authentication),
         402 => Refused(LlmFailureKind.QuotaExceeded),
         403 or 404 when failure.Param == "model" => Missing(ModelMissing),
@@ -99,12 +99,6 @@ internal static class FailureClassifier
         null when failure.Type == "invalid_request_error" => 400,
         _ => failure.Status is >= 400 and var status ? status : 500,
     };
-
-    /// <summary>The model cannot be held to a schema, or to JSON; a schema that is wrong is another matter.</summary>
-    private static bool RefusesFormat(Failure failure) =>
-        failure.Param is { } param
-        && (param.StartsWith("text", StringComparison.Ordinal) || param.StartsWith("response_format", StringComparison.Ordinal))
-        && failure.Code is null or "unsupported_value" or "unsupported_parameter" or "unknown_parameter" or "invalid_value";
 
     /// <summary>The request alone is more than the limit ever allows, so waiting does not help.</summary>
     private static bool IsBeyondLimit(Failure failure) => failure.Message?.StartsWith("Request too large", StringComparison.Ordinal) == true;

@@ -20,6 +20,9 @@ internal enum Repeat
     /// <summary>Without delay, and with less demanded of the service about the form of the answer.</summary>
     AsWeakerDemand,
 
+    /// <summary>Without delay, and with this schema in the prompt alone: the service takes others.</summary>
+    WithoutSchema,
+
     /// <summary>Without delay and without streaming, which this credential may not.</summary>
     AsUnary,
 }

@@ -6,8 +6,11 @@ namespace TypedLlm;
 /// <param name="Model">The model that answered, as the service named it (often a dated snapshot).</param>
 public sealed record LlmResult<T>(T Value, string Model)
 {
-    /// <summary>Tokens of the answer itself. Null if the service did not say. <see cref="Attempts"/> has those of failed attempts.</summary>
+    /// <summary>Tokens of the answer itself. Null if the service did not say.</summary>
     public LlmUsage? Usage { get; init; }
+
+    /// <summary>Tokens of all attempts whose usage is known, failed and repaired ones included. Null if none is.</summary>
+    public LlmUsage? TotalUsage { get; init; }
 
     /// <summary>Cost in USD over all attempts whose usage and price are known. Null if none is.</summary>
     public decimal? Cost { get; init; }

@@ -1,6 +1,6 @@
 namespace TypedLlm;
 
-/// <summary>Tokens that the service counted for one response.</summary>
+/// <summary>Tokens that the service counted for a response, or for several together.</summary>
 /// <param name="InputTokens">Tokens read, cached ones included.</param>
 /// <param name="OutputTokens">Tokens produced, reasoning included.</param>
 public sealed record LlmUsage(long InputTokens, long OutputTokens)

@@ -16,6 +16,18 @@ internal sealed class AttemptLedger
 
     public IReadOnlyList<LlmAttempt> ToList() => _attempts.ToArray();
 
+    /// <summary>Tokens of all attempts whose usage is known. Null if none is.</summary>
+    public LlmUsage? Usage()
+    {
+        LlmUsage? sum = null;
+        foreach (var attempt in _attempts)
+        {
+            sum = attempt.Usage is { } usage && sum is not null ? Sum(sum, usage) : attempt.Usage ?? sum;
+        }
+
+        return sum;
+    }
+
     /// <summary>What all attempts cost whose cost is known. Null if none is.</summary>
     public decimal? Cost()
     {
@@ -27,4 +39,11 @@ internal sealed class AttemptLedger
 
         return sum;
     }
+
+    private static LlmUsage Sum(LlmUsage first, LlmUsage second) => new(first.InputTokens + second.InputTokens, first.OutputTokens + second.OutputTokens)
+    {
+        CachedInputTokens = first.CachedInputTokens + second.CachedInputTokens,
+        CacheWriteTokens = first.CacheWriteTokens + second.CacheWriteTokens,
+        ReasoningTokens = first.ReasoningTokens + second.ReasoningTokens,
+    };
 }

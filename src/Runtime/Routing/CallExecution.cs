@@ -200,7 +200,7 @@ internal sealed class CallExecution : IAsyncDisposable
         }
 
         var access = credential.Model(target.Id);
-        var attempt = new RunningAttempt(target, credential.Transport, access, _plan.Method.Stream && !access.MayNotStream, _format is null ? AnswerMode.Text : access.ModeFor(target.Facts), _core.Time);
+        var attempt = new RunningAttempt(target, credential.Transport, access, _plan.Method.Stream && !access.MayNotStream, _format, _core.Time);
         if (!TryWrite(attempt))
         {
             var tooLarge = new Failure(FailureSource.TooLarge);
@@ -223,7 +223,8 @@ internal sealed class CallExecution : IAsyncDisposable
                 return null;
 
             case AttemptFailedException failed:
-                await SettleAsync(failed.Failure, FailureClassifier.Classify(failed.Failure), response: null).ConfigureAwait(false);
+                var failure = failed.Failure with { AsksFormat = attempt.Mode is AnswerMode.Schema or AnswerMode.JsonObject };
+                await SettleAsync(failure, FailureClassifier.Classify(failure), response: null).ConfigureAwait(false);
                 return null;
 
             default:
@@ -310,7 +311,7 @@ internal sealed class CallExecution : IAsyncDisposable
         var entry = Record(failure, verdict, response);
         await CloseAsync().ConfigureAwait(false);
         _route.Learn(verdict);
-        if (attempt is not null && await RepeatPolicy.AllowsAsync(_core, _route, _deadline, attempt, verdict).ConfigureAwait(false))
+        if (attempt is not null && await RepeatPolicy.AllowsAsync(_core, _route, _deadline, attempt, failure, verdict).ConfigureAwait(false))
         {
             var corrected = verdict.Repeat == Repeat.Corrected;
             if (corrected)
@@ -349,6 +350,7 @@ internal sealed class CallExecution : IAsyncDisposable
         new(answer.Value, response.Model.Length > 0 ? response.Model : RequestedModel)
         {
             Usage = response.Usage,
+            TotalUsage = _route.Ledger.Usage(),
             Cost = _route.Ledger.Cost(),
             FinishReason = FinishReason.Stop,
             ServiceTier = response.ServiceTier,
@@ -370,6 +372,8 @@ internal sealed class CallExecution : IAsyncDisposable
         return new LlmException(kind, FailureText.Of(_plan.Name, kind, attempts), PartialText, _lastFailure?.Message, _lastFailure?.Shown)
         {
             Attempts = attempts,
+            TotalUsage = _route.Ledger.Usage(),
+            Cost = _route.Ledger.Cost(),
             RetryAfter = _lastVerdict.RetryAfter,
         };
     }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using TypedLlm.Chains;
 using TypedLlm.Resilience;
 using TypedLlm.Telemetry;
 
@@ -7,16 +9,16 @@ namespace TypedLlm.Routing;
 internal static class RepeatPolicy
 {
     public static ValueTask<bool> AllowsAsync(
-        RuntimeCore core, CallRoute route, CallDeadline deadline, RunningAttempt attempt, in FailureVerdict verdict)
+        RuntimeCore core, CallRoute route, CallDeadline deadline, RunningAttempt attempt, Failure failure, in FailureVerdict verdict)
     {
         if (verdict.Repeat == Repeat.AsUnary)
         {
             return new(AllowsUnary(core, route, attempt));
         }
 
-        if (verdict.Repeat == Repeat.AsWeakerDemand)
+        if (verdict.Repeat is Repeat.AsWeakerDemand or Repeat.WithoutSchema)
         {
-            return new(AllowsWeaker(route, attempt));
+            return new(AllowsWeaker(core, route, attempt, failure, verdict.Repeat));
         }
 
         // The service is well, so neither budget nor backoff count.
@@ -49,9 +51,19 @@ internal static class RepeatPolicy
         return attempt.IsStreamed && route.MayRepeat(stream: false);
     }
 
-    private static bool AllowsWeaker(CallRoute route, RunningAttempt attempt)
+    /// <summary>A form of the answer was refused: the same target may still answer in a weaker one, now and in later calls.</summary>
+    private static bool AllowsWeaker(RuntimeCore core, CallRoute route, RunningAttempt attempt, Failure failure, Repeat repeat)
     {
-        if (!attempt.Access.Weaken(attempt.Mode))
+        if (repeat == Repeat.WithoutSchema && attempt is { Mode: AnswerMode.Schema, Format: { } format })
+        {
+            if (attempt.Access.RefuseSchema(format) && core.Logger.IsEnabled(LogLevel.Warning))
+            {
+                var part = FormatRefusal.KeywordIn(failure.Message) is { } keyword ? $"'{keyword}'" : "a part";
+                core.Logger.SchemaRefused(
+                    attempt.Target.Id, part, format.Name, AnswerModes.Words(attempt.Access.ModeFor(attempt.Target.Facts, format)));
+            }
+        }
+        else if (!attempt.Access.Weaken(attempt.Mode))
         {
             return false;
         }

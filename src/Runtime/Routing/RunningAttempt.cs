@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TypedLlm.Chains;
+using TypedLlm.CompilerServices;
 using TypedLlm.Registry;
 using TypedLlm.Resilience;
 using TypedLlm.Streaming;
@@ -9,7 +10,7 @@ using TypedLlm.Transports;
 namespace TypedLlm.Routing;
 
 /// <summary>A request on its way to a target. Ends exactly once, and then stands in the ledger.</summary>
-internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport transport, ModelAccess access, bool stream, AnswerMode mode, TimeProvider time)
+internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport transport, ModelAccess access, bool stream, AnswerFormat? format, TimeProvider time)
 {
     private DateTimeOffset _startedAt;
     private long _start;
@@ -24,8 +25,11 @@ internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport tr
     /// <summary>Whether the answer is streamed on the wire.</summary>
     public bool IsStreamed => stream;
 
-    /// <summary>How an answer of a type is demanded.</summary>
-    public AnswerMode Mode => mode;
+    /// <summary>What the answer has to be; null for text.</summary>
+    public AnswerFormat? Format => format;
+
+    /// <summary>How that is demanded.</summary>
+    public AnswerMode Mode { get; } = format is null ? AnswerMode.Text : access.ModeFor(target.Facts, format);
 
     public ModelChannel Channel { get; } = access.Channel(stream);
 

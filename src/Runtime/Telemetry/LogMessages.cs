@@ -59,4 +59,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(11, LogLevel.Information, "{Method} asks {Model}, which cannot answer in a strict schema, {Mode}")]
     public static partial void AnswersWeakly(this ILogger logger, string method, string model, string mode);
+
+    [LoggerMessage(12, LogLevel.Warning, "{Model} refuses {Part} of the schema {Schema}; it is asked for such answers {Mode} from now on")]
+    public static partial void SchemaRefused(this ILogger logger, string model, string part, string schema, string mode);
 }

@@ -137,14 +137,15 @@ public sealed class WrongAnswerTests
         await using var scene = await FaultScene.StartAsync();
         scene.Script(Model.Primary)
             .On(1, Answers.Text($"```json\n{ReceiptAnswers.Right(form)}\n```"))
-            .On(2, Answers.Text($"Here is what I read: {ReceiptAnswers.Right(form)} Anything else?"));
+            .On(2, Answers.Text($"Here is what I read: {ReceiptAnswers.Right(form)} Anything else?"))
+            .On(3, Answers.Text($"<think>{{plan}}</think>See [1]: {ReceiptAnswers.Right(form)} (use }})"));
 
-        var fenced = await CallAsync(scene, form);
-        var wordy = await CallAsync(scene, form);
+        for (var call = 0; call < 3; call++)
+        {
+            Assert.Equal(ReceiptAnswers.Lines, (await CallAsync(scene, form)).Lines);
+        }
 
-        Assert.Equal(ReceiptAnswers.Lines, fenced.Lines);
-        Assert.Equal(ReceiptAnswers.Lines, wordy.Lines);
-        Assert.Equal([Model.Primary, Model.Primary], scene.Log.Models());
+        Assert.Equal([Model.Primary, Model.Primary, Model.Primary], scene.Log.Models());
     }
 
     [Theory]
@@ -189,16 +190,16 @@ public sealed class WrongAnswerTests
     private static Task<TypedReport> CallAsync(FaultScene scene, TypedForm form) =>
         new TypedCaller(scene.Get<IReceiptDesk>(), form).CallAsync().WaitAsync(Guards.Hang);
 
-    /// <summary>Each request is in the ledger, used tokens and cost something, and the answer's cost is that of all of them.</summary>
+    /// <summary>Each request is in the ledger, used tokens and cost something, and usage and cost of the result or the exception are those of all of them.</summary>
     private static async Task AssertPaidAsync(FaultScene scene, TypedReport report)
     {
         await LedgerAssert.MatchesAsync(scene.Log, report.Attempts);
         Assert.All(report.Attempts, static attempt => Assert.True(attempt is { Usage.OutputTokens: > 0, Cost: > 0 }));
-        if (report.Result is { } result)
-        {
-            Assert.Equal(report.Attempts.Sum(static attempt => attempt.Cost), result.Cost);
-            Assert.Equal(report.Attempts[^1].Usage, result.Usage);
-        }
+        var (usage, cost) = report.Result is { } result ? (result.TotalUsage, result.Cost) : (report.Failure!.TotalUsage, report.Failure.Cost);
+        Assert.Equal(report.Attempts.Sum(static attempt => attempt.Cost), cost);
+        Assert.Equal(report.Attempts.Sum(static attempt => attempt.Usage!.InputTokens), usage!.InputTokens);
+        Assert.Equal(report.Attempts.Sum(static attempt => attempt.Usage!.OutputTokens), usage.OutputTokens);
+        Assert.Equal(report.Attempts[^1].Usage, report.Result?.Usage ?? report.Attempts[^1].Usage);
     }
 
     private static (string Role, string Content)[] Messages(LoggedRequest request)

@@ -38,6 +38,7 @@ internal static class LedgerAssert
         Assert.Null(answered.Failure);
         Assert.NotNull(answered.Usage);
         Assert.Equal(result.Usage, answered.Usage);
+        Assert.Equal(result.TotalUsage, answered.Usage);
         Assert.True(answered.Cost > 0);
         Assert.Equal(result.Cost, result.Attempts.Sum(static attempt => attempt.Cost ?? 0));
         foreach (var failed in result.Attempts.SkipLast(1))

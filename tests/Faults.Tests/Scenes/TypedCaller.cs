@@ -42,7 +42,7 @@ internal sealed class TypedCaller(IReceiptDesk desk, TypedForm form)
     {
         var result = await answer;
         _lines.AddRange(result.Value.Lines);
-        Assert.Equal(_result?.Warnings, result.Warnings);
+        AssertAsReported(result);
     }
 
     private async Task TakeAsync(IAsyncEnumerable<ReceiptLine> lines)
@@ -65,8 +65,14 @@ internal sealed class TypedCaller(IReceiptDesk desk, TypedForm form)
             if (item is LlmEvent<Receipt>.Completed completed)
             {
                 _lines.AddRange(completed.Result.Value.Lines);
-                Assert.Equal(_result?.Warnings, completed.Result.Warnings);
+                AssertAsReported(completed.Result);
             }
         }
+    }
+
+    private void AssertAsReported(LlmResult<Receipt> result)
+    {
+        Assert.Equal(_result?.Warnings, result.Warnings);
+        Assert.Equal((_result?.Usage, _result?.TotalUsage, _result?.Cost), (result.Usage, result.TotalUsage, result.Cost));
     }
 }

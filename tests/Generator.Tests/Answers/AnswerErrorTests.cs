@@ -149,6 +149,8 @@ public sealed class AnswerErrorTests
     [InlineData("""{"moment":"yesterday"}""", "$.moment", "a date and time such as 2026-02-03T14:30:00Z", "another text")]
     [InlineData("""{"moment":"2026-02-30T00:00:00"}""", "$.moment", "a date and time such as 2026-02-03T14:30:00Z", "another text")]
     [InlineData("""{"instant":"\udc00"}""", "$.instant", "a date and time with its offset such as 2026-02-03T14:30:00+01:00", "text that is not Unicode")]
+    [InlineData("""{"instant":"2026-02-03T14:30:00"}""", "$.instant", "a date and time with its offset such as 2026-02-03T14:30:00+01:00", "another text")]
+    [InlineData("""{"instant":"2026-02-03"}""", "$.instant", "a date and time with its offset such as 2026-02-03T14:30:00+01:00", "another text")]
     [InlineData("""{"day":"03.02.2026"}""", "$.day", "a date such as 2026-02-03", "another text")]
     [InlineData("""{"hour":"24:00"}""", "$.hour", "a time such as 14:30:00", "another text")]
     [InlineData("""{"span":"P1Y"}""", "$.span", "a duration such as P1DT2H30M, without years and months", "another text")]

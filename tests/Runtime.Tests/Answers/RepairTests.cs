@@ -25,15 +25,39 @@ public sealed class RepairTests
         Assert.Contains(NumberParser.Fault, result.Attempts[0].Reason, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Usage_and_cost_of_the_wrong_answers_add_up()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Usage_and_cost_of_the_wrong_answers_add_up(bool stream)
     {
         using var runtime = new TestRuntime(request => Replies.Text(request, request.Model == TestRuntime.Primary ? "seven" : "7"));
-        var result = await AskAsync(runtime);
+        var result = await AskAsync(runtime, TestRuntime.Refine(TestRuntime.Method(), stream));
 
         Assert.Equal([TestRuntime.Primary, TestRuntime.Primary, TestRuntime.Fallback], runtime.Service.Models);
         Assert.All(result.Attempts, attempt => Assert.Equal(new LlmUsage(1000, 100), attempt.Usage));
+        Assert.Equal((new LlmUsage(1000, 100), new LlmUsage(3000, 300)), (result.Usage, result.TotalUsage));
         Assert.Equal(result.Attempts.Sum(attempt => attempt.Cost), result.Cost);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_nobody_got_right_is_paid_for_all_the_same(bool stream)
+    {
+        using var runtime = new TestRuntime(request => Replies.Text(request, "not a number"));
+        var exception = await Assert.ThrowsAsync<LlmException>(() => AskAsync(runtime, TestRuntime.Refine(TestRuntime.Method(), stream)));
+
+        Assert.Equal(new LlmUsage(3000, 300), exception.TotalUsage);
+        Assert.Equal(exception.Attempts.Sum(attempt => attempt.Cost!.Value), exception.Cost);
+    }
+
+    [Fact]
+    public async Task What_no_service_counted_is_unknown()
+    {
+        using var runtime = new TestRuntime(_ => Replies.Error(403));
+        var exception = await Assert.ThrowsAsync<LlmException>(() => AskAsync(runtime));
+
+        Assert.Equal((null, null), (exception.TotalUsage, exception.Cost));
     }
 
     [Fact]

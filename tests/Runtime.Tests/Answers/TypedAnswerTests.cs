@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using TypedLlm.CompilerServices;
 using TypedLlm.Runtime.Tests.Fakes;
 
@@ -96,14 +97,55 @@ public sealed class TypedAnswerTests
         Assert.Contains("\"amount\"", LastMessage(runtime.Service.Requests[^1]), StringComparison.Ordinal);
     }
 
+    /// <summary>A fine-tuned model takes no bounds, a server no pattern of another dialect: the answer is checked by the reader in any case.</summary>
+    [Theory]
+    [InlineData("invalid_json_schema", "text.format.schema")]
+    [InlineData(null, "response_format")]
+    [InlineData("400", null)]
+    public async Task A_schema_that_is_refused_goes_into_the_prompt_for_that_type_and_model_alone(string? code, string? param)
+    {
+        const string Words = "Invalid schema for response_format 'Total': In context=('properties', 'amount'), 'minimum' is not permitted.";
+        using var log = new LogRecorder();
+        using var runtime = new TestRuntime(
+            request => NameOf(request) == "Total" && request.Model == TestRuntime.Primary ? Replies.Error(400, code, Words, param)
+                : Replies.Text(request, request.Body.Contains("amount", StringComparison.Ordinal) ? Total.Json(7) : "[7]"),
+            options => options.LoggerFactory = log);
+        await AskAsync(runtime);
+        await AskAsync(runtime);
+        await ReadAsync(Elements(runtime));
+        await AskAsync(runtime, TestRuntime.Method(TestRuntime.Fallback));
+
+        Assert.Equal(["json_schema", "json_object", "json_object", "json_schema", "json_schema"], runtime.Service.Requests.Select(TypeOf));
+        Assert.Contains("\"amount\"", LastMessage(runtime.Service.Requests[2]), StringComparison.Ordinal);
+        var (level, _, text) = Assert.Single(log.Events, entry => entry.Id == 12);
+        Assert.Equal(LogLevel.Warning, level);
+        Assert.StartsWith("gpt-5.4 refuses 'minimum' of the schema Total; it is asked for such answers in JSON mode", text, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public async Task A_schema_that_is_wrong_is_not_tried_with_less()
+    public async Task A_server_that_takes_schemas_and_no_json_mode_is_told_a_refused_schema_in_the_prompt()
+    {
+        using var runtime = new TestRuntime(request => TypeOf(request) switch
+        {
+            "json_object" => Replies.Error(400, message: "'response_format.type' must be one of json_schema and text"),
+            "json_schema" when NameOf(request) == "Total" => Replies.Error(400, "invalid_json_schema"),
+            _ => Replies.Text(request, request.Body.Contains("amount", StringComparison.Ordinal) ? Total.Json(7) : "[7]"),
+        });
+        await AskAsync(runtime);
+        await ReadAsync(Elements(runtime));
+        await AskAsync(runtime);
+
+        Assert.Equal(["json_schema", "json_object", null, "json_schema", null], runtime.Service.Requests.Select(TypeOf));
+    }
+
+    [Fact]
+    public async Task What_refuses_every_way_to_ask_ends_the_call()
     {
         using var runtime = new TestRuntime(_ => Replies.Error(400, "invalid_json_schema", param: "text.format.schema"));
         var exception = await Assert.ThrowsAsync<LlmException>(() => AskAsync(runtime));
 
         Assert.Equal(LlmFailureKind.InvalidRequest, exception.Kind);
-        Assert.Single(runtime.Service.Requests);
+        Assert.Equal(["json_schema", "json_object", null], runtime.Service.Requests.Select(TypeOf));
     }
 
     [Fact]
@@ -167,6 +209,9 @@ public sealed class TypedAnswerTests
     [InlineData("{\"items\":[1,2,3]}")]
     [InlineData("[1,2,3]")]
     [InlineData("They are [1,2,3].")]
+    [InlineData("See [7]: {\"items\":[1,2,3]}")]
+    [InlineData("<think>{some}</think>{\"items\":[1,2,3]}")]
+    [InlineData("They are {\"items\":[1,2,3]}, and not {\"items\":[4,5,6,7]}.")]
     public async Task All_elements_come_once(string answer)
     {
         using var runtime = new TestRuntime(request => Replies.Text(request, [.. answer.Select(character => character.ToString())]));
@@ -176,7 +221,7 @@ public sealed class TypedAnswerTests
 
     [Theory]
     [InlineData("{\"items\":[\"x\"]}")]
-    [InlineData("See [1]: {\"items\":[5]}")]
+    [InlineData("See [1]: {\"items\":[5}")]
     public async Task Before_the_first_element_a_wrong_answer_is_repaired_unseen(string wrong)
     {
         var asked = 0;
@@ -241,6 +286,8 @@ public sealed class TypedAnswerTests
 
     private static JsonElement? Format(FakeRequest request) =>
         request.Json.TryGetProperty("text", out var text) ? text.GetProperty("format") : null;
+
+    private static string? NameOf(FakeRequest request) => Format(request) is { } format && format.TryGetProperty("name", out var name) ? name.GetString() : null;
 
     private static string? TypeOf(FakeRequest request) => Format(request)?.GetProperty("type").GetString();
 

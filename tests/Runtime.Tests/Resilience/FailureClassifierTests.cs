@@ -61,9 +61,12 @@ public sealed class FailureClassifierTests
         ("24 422", Status(422), Final(LlmFailureKind.InvalidRequest)),
         ("24a may not stream", Status(400, "unsupported_value") with { Param = "stream" },
             Verdict(LlmFailureKind.InvalidRequest, FailureDomain.Request, Repeat.AsUnary)),
+        ("24b schema", Status(400, "invalid_json_schema") with { AsksFormat = true, ShouldRetry = false },
+            Verdict(LlmFailureKind.InvalidRequest, FailureDomain.Request, Repeat.WithoutSchema)),
+        ("24c a schema that nobody sent", Status(400, "invalid_json_schema") with { Param = "text.format.schema" }, Final(LlmFailureKind.InvalidRequest)),
         ("25 too large", Status(413), Final(LlmFailureKind.RequestTooLarge)),
         ("x-should-retry false", Status(500) with { ShouldRetry = false }, Counted(LlmFailureKind.ServerError) with { Repeat = Repeat.Never }),
-        ("x-should-retry false of a demand", Status(400, "unsupported_value") with { Param = "text.format", ShouldRetry = false },
+        ("x-should-retry false of a demand", Status(400, "unsupported_value") with { Param = "text.format", AsksFormat = true, ShouldRetry = false },
             Verdict(LlmFailureKind.InvalidRequest, FailureDomain.Request, Repeat.AsWeakerDemand)),
         ("x-should-retry true", Status(400) with { ShouldRetry = true }, Final(LlmFailureKind.InvalidRequest) with { Repeat = Repeat.AfterDelay }),
     ];
