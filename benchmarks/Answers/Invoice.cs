@@ -1,7 +1,7 @@
 namespace TypedLlm.Benchmarks.Answers;
 
 /// <summary>An answer as models give it: records with constructors, a list of them, and lists of text inside.</summary>
-internal sealed record Invoice(string Number, string Customer, DateOnly Issued, decimal Total, bool Paid, IReadOnlyList<InvoiceLine> Lines)
+internal sealed partial record Invoice(string Number, string Customer, DateOnly Issued, decimal Total, bool Paid, IReadOnlyList<InvoiceLine> Lines)
 {
     private static readonly string[] Tags = ["office", "paper", "a4"];
 

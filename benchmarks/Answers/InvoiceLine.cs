@@ -1,3 +1,3 @@
 namespace TypedLlm.Benchmarks.Answers;
 
-internal sealed record InvoiceLine(string Name, int Count, decimal Price, IReadOnlyList<string> Tags);
+internal sealed partial record InvoiceLine(string Name, int Count, decimal Price, IReadOnlyList<string> Tags);

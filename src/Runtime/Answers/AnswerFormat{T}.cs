@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.CompilerServices;
 
@@ -23,8 +24,8 @@ public abstract class AnswerFormat<T> : AnswerFormat
     /// <param name="value">The answer's value.</param>
     protected virtual object? ViewPartial(PartialValue value) => null;
 
-    /// <summary>Whether answers have a view while they arrive.</summary>
-    internal bool HasPartials => ViewPartial(default) is not null;
+    /// <summary>Makes what shows an answer while it arrives: as its view if the type has one; as text if it is an object; else not at all.</summary>
+    internal IAnswerView<T> NewView() => ViewPartial(default) is not null ? new PartialView<T>(this) : Wrapper.IsEmpty ? new DeltaView<T>() : new NoView<T>();
 
     /// <summary>Whether an answer without the object around it is a list.</summary>
     internal bool MayBeList => Wrapper.SequenceEqual("items"u8);

@@ -38,7 +38,7 @@ public ref partial struct AnswerReader
 
     /// <summary>Moves to the key or the value of an entry.</summary>
     /// <param name="entries">What was read so far.</param>
-    /// <param name="keyIsNumber">Whether a key that is a name is read as a number.</param>
+    /// <param name="keyIsNumber">Whether a key that is a name is read without its quotes, as a number or a truth value.</param>
     /// <returns>False at the end of the entry.</returns>
     /// <exception cref="AnswerException">The pair lacks its key or its value.</exception>
     public bool NextPart(ref AnswerEntries entries, bool keyIsNumber)
@@ -68,6 +68,10 @@ public ref partial struct AnswerReader
     /// <returns>What is to be thrown.</returns>
     public readonly AnswerException RepeatedKey() => Refuse("each key once", "the same key twice");
 
+    /// <summary>A name as the literal it stands for: System.Text.Json begins those of truth values with a capital letter.</summary>
+    internal static ReadOnlySpan<byte> Literal(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("True"u8) ? "true"u8 : name.SequenceEqual("False"u8) ? "false"u8 : name;
+
     private bool NextName()
     {
         _reader.Read();
@@ -81,7 +85,7 @@ public ref partial struct AnswerReader
         var (start, length) = ((int)_reader.TokenStartIndex, _reader.ValueSpan.Length);
         _outside = _reader;
         _keyOffset = isNumber ? start + 1 : start;
-        var key = isNumber ? _json.Slice(start + 1, length) : _json.Slice(start, length + 2);
+        var key = isNumber ? Literal(_json.Slice(start + 1, length)) : _json.Slice(start, length + 2);
         _reader = new Utf8JsonReader(key);
         if (!TryReadKey(key.Length))
         {

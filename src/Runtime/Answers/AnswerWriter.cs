@@ -95,9 +95,9 @@ public ref struct AnswerWriter
     public readonly void Name<T>(T value)
         where T : struct, ISpanFormattable, System.Numerics.INumberBase<T> => Quoted(value.ToString(null, CultureInfo.InvariantCulture));
 
-    /// <summary>Writes <c>"true"</c> or <c>"false"</c> as the name of a property.</summary>
+    /// <summary>Writes <c>"True"</c> or <c>"False"</c>, as System.Text.Json does, as the name of a property.</summary>
     /// <param name="value">The value.</param>
-    public readonly void Name(bool value) => Quoted(value ? "true" : "false");
+    public readonly void Name(bool value) => Quoted(value ? "True" : "False");
 
     /// <summary>What to throw for a value of a family whose type is none of its cases.</summary>
     /// <param name="family">The name of the family.</param>

@@ -96,7 +96,7 @@ public sealed class LlmInvoker
     {
         _core.Check(method, options);
         return new AnswerEventStream<TPrompt, T>(
-            _core, method, prompt, FormatParser<T>.Of(format, _core.Services), () => format.HasPartials ? new PartialView<T>(format) : new DeltaView<T>(), options, cancellationToken);
+            _core, method, prompt, FormatParser<T>.Of(format, _core.Services), format.NewView, options, cancellationToken);
     }
 
     /// <summary>Streams the elements of an answer that is a list, each as soon as it is whole. Each enumeration is a call of its own.</summary>

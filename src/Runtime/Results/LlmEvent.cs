@@ -17,7 +17,10 @@ public abstract record LlmEvent<T>
     /// <param name="ResponseId">The id of the response, if the service gave one.</param>
     public sealed record Started(string Model, string? ResponseId) : LlmEvent<T>;
 
-    /// <summary>More text of the answer. An answer of a type with a <c>Partial</c> has <see cref="Partial"/> instead.</summary>
+    /// <summary>
+    /// More text of the answer. An answer of a type with a <c>Partial</c> has <see cref="Partial"/> instead, and one that is a single value, such as a
+    /// number or a date, shows nothing before <see cref="Completed"/>.
+    /// </summary>
     /// <param name="Text">The new text only.</param>
     public sealed record Delta(string Text) : LlmEvent<T>;
 

@@ -27,13 +27,19 @@ internal static class PartialRules
             return null;
         }
 
-        var consequence = isElement ? "its events show each only whole" : "its events carry text in place of partials";
+        var consequence = isElement ? "its events show each only whole"
+            : IsWrapped(root, type) ? "its events show nothing before the end"
+            : "its events carry text in place of partials";
         return new AnswerProblem(DiagnosticIds.NotPartial, Location: null, [TypeNames.Readable(type), fault.Reason, consequence, fault.WayOut])
         {
             // An editor shows it while the method is typed only where the method stands; the fix goes to the types.
             Others = Places(closed),
         };
     }
+
+    // As RootWrapper has it of the shape, which is not read here.
+    private static bool IsWrapped(ITypeSymbol root, INamedTypeSymbol type) =>
+        TypeNames.IsNullableValue(root) || root.NullableAnnotation == NullableAnnotation.Annotated || UnionReader.IsFamily(type);
 
     private static List<Location> Places(IReadOnlyList<INamedTypeSymbol> types)
     {

@@ -35,6 +35,9 @@ public sealed class PartialTypeTests
 
     [Theory]
     [InlineData("Invoice", "public record Invoice(string Number);", "'Invoice' is not partial, so that its events carry text in place of partials; make it partial")]
+    [InlineData("Invoice?", "public record Invoice(string Number);", "'Invoice' is not partial, so that its events show nothing before the end; make it partial")]
+    [InlineData("Invoice?", "public record struct Invoice(string Number);", "'Invoice' is not partial, so that its events show nothing before the end; make it partial")]
+    [InlineData("Invoice", "[JsonDerivedType(typeof(Bill), \"bill\")] public abstract record Invoice; public record Bill(string Number) : Invoice;", "'Invoice' is not partial, so that its events show nothing before the end; make it partial")]
     [InlineData("List<Invoice>", "public record Invoice(string Number);", "'Invoice' is not partial, so that its events show each only whole; make it partial")]
     [InlineData("Outer.Invoice", "public class Outer { public partial record Invoice(string Number); }", "'Invoice' is nested in 'Outer', which is not partial, so that its events carry text in place of partials; make that partial")]
     [InlineData("Invoice", "public partial record Invoice(string Partial);", "'Invoice' has a 'Partial' of its own, so that its events carry text in place of partials; give that another name")]

@@ -42,6 +42,24 @@ public sealed class PartialTypeTests
             string State, string States, string Value, string value, string _value, string MemberStates, string AsPartial, string Case, string @class,
             string System, string TypedLlm, string Shop, string Count, [property: JsonPropertyName("a\"b")] string Quoted);
 
+        public sealed record Even(int Number)
+        {
+            [Validate]
+            internal static void IsEven(Even value, LlmValidation validation)
+            {
+                if (value.Number == 0)
+                {
+                    validation.Warn(nameof(Number), "is zero");
+                }
+                else if (value.Number % 2 != 0)
+                {
+                    validation.Error(nameof(Number), "is odd");
+                }
+            }
+        }
+
+        public sealed partial record Evens(List<Even> All, Even? Best, Dictionary<string, Even> ByName);
+
         [JsonDerivedType(typeof(Partial), "partial")]
         [JsonDerivedType(typeof(Own), "own")]
         [JsonDerivedType(typeof(Group.Own), "group")]
@@ -72,6 +90,7 @@ public sealed class PartialTypeTests
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Names>> NamesAsync();
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<IOdd>> OddAsync();
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Post>> PostAsync();
+            [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Evens>> EvensAsync();
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Own?>> OwnAsync();
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<List<string?>?>> TextsAsync();
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Dictionary<string, List<Own>>>> OwnsAsync();
@@ -107,6 +126,12 @@ public sealed class PartialTypeTests
             {
                 var post = new Post.Partial(json);
                 return $"{post.Case()} {post.Reply?.Text} {post.Thread?.First.Text} {post.Thread?.Title}";
+            }
+
+            public static string Evens(string json)
+            {
+                var evens = new Evens.Partial(json);
+                return $"{string.Join(",", evens.All.Select(even => even.Number))}/{evens.All.DoneCount} {evens.Best?.Number} {string.Join(",", evens.ByName.Select(entry => entry.Key))}";
             }
 
             public static Own.Partial Typed(LlmEvent<Own?>.Partial item) => item.AsPartial();
@@ -148,6 +173,9 @@ public sealed class PartialTypeTests
     [InlineData("Odd", "{\"own\":{\"Text\":\"a", "own a  ")]
     [InlineData("Odd", "{\"partial\":{\"Text\":\"a\"}", "partial   a")]
     [InlineData("Odd", "{\"group\":{\"Text\":\"a\"}", "group  a ")]
+    [InlineData("Evens", "{\"All\":[{\"Number\":2},{\"Number\":0},{\"Number\":3},{\"Number\":4}]", "2,0/2  ")]
+    [InlineData("Evens", "{\"Best\":{\"Number\":0},\"ByName\":{\"a\":{\"Number\":2},\"b\":{\"Number\":1},\"c\":{\"Number\":4}}", "/0 0 a")]
+    [InlineData("Evens", "{\"Best\":{\"Number\":1}", "/0  ")]
     public void What_has_arrived_is_shown(string method, string json, string expected) =>
         Assert.Equal(expected, Program.Value.GetType("Shop.Program", throwOnError: true)!.GetMethod(method)!.Invoke(null, [json]));
 }

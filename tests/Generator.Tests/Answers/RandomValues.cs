@@ -75,7 +75,7 @@ internal sealed class RandomValues(AnswerShape shape, int seed, bool isWire = fa
             : entries;
     }
 
-    private static JsonNode KeyOf(TypeUse key, string name) => key.Kind is >= TypeKind.SByte and <= TypeKind.Decimal ? JsonNode.Parse(name)! : name;
+    private static JsonNode KeyOf(TypeUse key, string name) => key.Kind is >= TypeKind.Boolean and <= TypeKind.Decimal ? JsonNode.Parse(name)! : name;
 
     private int Length() => _depth > Deepest ? 0 : _random.Next(4);
 

@@ -38,7 +38,7 @@ internal static class AllKinds
         public enum Mood { Calm, Angry = 7 }
         public enum Unit : byte { [JsonStringEnumMemberName("per piece")] Piece, Kilogram, Same = Kilogram }
 
-        public sealed record Line(string Item, decimal Price, int Count = 1);
+        public sealed partial record Line(string Item, decimal Price, int Count = 1);
         public sealed class ByConstructor(string text, int? number) { public string Text { get; } = text; public int? Number { get; } = number; }
         public sealed class ByRequired { public required string Text { get; set; } public required Mood Mood { get; init; } }
         public sealed record ByInit { public string Text { get; init; } = "unset"; public bool Flag { get; init; } }
@@ -47,7 +47,7 @@ internal static class AllKinds
         public sealed class Inherited : Base { public override string Name { get; set; } = ""; public bool IsNew { get; set; } }
         public sealed record Mixed(int Id) { public required string Text { get; init; } public string? Note { get; set; } }
         public struct Size { public int Width { get; set; } public int? Height { get; set; } }
-        public readonly record struct Point(int X, int Y);
+        public readonly partial record struct Point(int X, int Y);
         public sealed record Nothing;
         public sealed record @class(int @event, string @string);
 
@@ -55,28 +55,32 @@ internal static class AllKinds
             bool? A, sbyte? B, byte? C, short? D, ushort? E, int? F, uint? G, long? H, ulong? I, float? J, double? K, decimal? L, string? M, char? N, Guid? O, Uri? P,
             DateTime? Q, DateTimeOffset? R, DateOnly? S, TimeOnly? T, TimeSpan? U, Mood? V, Point? W, Line? X, int[]? Y, Dictionary<string, int>? Z, Figure? Figure, ImmutableArray<int>? Fixed);
 
-        public sealed record Node(string Name, Node? Next, List<Node> Children);
+        public sealed partial record Node(string Name, Node? Next, List<Node> Children);
         public sealed record Left(Right? Other);
         public sealed record Right(Left? Other, Right[] More);
 
         [JsonPolymorphic]
         [JsonDerivedType(typeof(Circle), "circle"), JsonDerivedType(typeof(Square), "square"), JsonDerivedType(typeof(Group), "group")]
-        public abstract record Figure;
-        public sealed record Circle(double Radius) : Figure;
+        public abstract partial record Figure;
+        public sealed partial record Circle(double Radius) : Figure;
         public sealed record Square(int Side) : Figure;
-        public sealed record Group(List<Figure> Figures, Figure? Main) : Figure;
+        public sealed partial record Group(List<Figure> Figures, Figure? Main) : Figure;
 
         [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
         [JsonDerivedType(typeof(Mail), "mail"), JsonDerivedType(typeof(Call), "call")]
-        public interface IContact;
+        public partial interface IContact;
         public sealed record Mail(string To) : IContact;
-        public sealed class Call : IContact { public string Number { get; set; } = ""; }
+        public sealed partial class Call : IContact { public string Number { get; set; } = ""; }
 
         [JsonDerivedType(typeof(Pet), "pet"), JsonDerivedType(typeof(Dog), "dog")]
-        public record Pet(string Name);
+        public partial record Pet(string Name);
         public sealed record Dog(string Name, bool Barks) : Pet(Name);
 
-        public sealed record Holder(Figure Figure, IContact? Contact, Pet[] Pets);
+        [JsonDerivedType(typeof(Mark), "mark")]
+        public abstract record Sign;
+        public sealed record Mark(string Text) : Sign;
+
+        public sealed partial record Holder(Figure Figure, IContact? Contact, Pet[] Pets);
         public sealed record Lookup(Dictionary<string, Line> ByName, IReadOnlyDictionary<Mood, string?> ByMood, SortedDictionary<int, Point> ByNumber, ImmutableDictionary<Guid, bool>? ById);
         public sealed record Lists(
             int[] A, List<string> B, IEnumerable<Point> C, IReadOnlyCollection<Mood> D, ISet<int> E, HashSet<string> F, SortedSet<int> G, ImmutableArray<decimal> H, ImmutableList<Line> I,
@@ -151,7 +155,7 @@ internal static class AllKinds
         Value("decimal?", "1.10"),
         Value("Mood?", "\"Calm\""),
         Value("Guid?", "null"),
-        Value("Point?", "{\"X\":1,\"Y\":2}"),
+        Value("Point?", "{\"X\":1,\"Y\":2}") with { HasView = true },
 
         // Lists, by themselves.
         Items("int[]", "[3,1,2]"),
@@ -174,10 +178,11 @@ internal static class AllKinds
         Items("Figure[]", "[{\"circle\":{\"Radius\":1}},{\"square\":{\"Side\":2}}]", "[{\"$type\":\"circle\",\"Radius\":1},{\"$type\":\"square\",\"Side\":2}]"),
         Items("Dictionary<string, int>", "[{\"key\":\"a\",\"value\":1},{\"key\":\"b c\",\"value\":2}]", "{\"a\":1,\"b c\":2}"),
         Items("IReadOnlyDictionary<Mood, Line?>", "[{\"key\":\"Angry\",\"value\":null}]", "{\"Angry\":null}") with { SaysLess = true },
+        Items("Dictionary<bool, int>", "[{\"key\":true,\"value\":1},{\"key\":false,\"value\":2}]", "{\"True\":1,\"False\":2}") with { SaysLess = true },
         Items("ImmutableDictionary<int, string>", "[{\"key\":-5,\"value\":\"x\"}]", "{\"-5\":\"x\"}"),
 
         // Objects, by how they are made.
-        new("Line", "{\"Item\":\"tea\",\"Price\":1.50,\"Count\":2}"),
+        new("Line", "{\"Item\":\"tea\",\"Price\":1.50,\"Count\":2}") { HasView = true },
         new("ByConstructor", "{\"Text\":\"a\",\"Number\":null}"),
         new("ByRequired", "{\"Text\":\"a\",\"Mood\":\"Calm\"}"),
         new("ByInit", "{\"Text\":\"a\",\"Flag\":true}"),
@@ -185,10 +190,11 @@ internal static class AllKinds
         new("Inherited", "{\"Id\":1,\"Name\":\"a\",\"IsNew\":true}", "{\"Name\":\"a\",\"IsNew\":true,\"Id\":1}"),
         new("Mixed", "{\"Id\":1,\"Text\":\"a\",\"Note\":null}"),
         new("Size", "{\"Width\":1,\"Height\":null}"),
-        new("Point", "{\"X\":1,\"Y\":2}"),
+        new("Point", "{\"X\":1,\"Y\":2}") { HasView = true },
         new("Nothing", "{}"),
         new("@class", "{\"event\":1,\"string\":\"a\"}"),
-        new("Line?", "{\"Item\":\"tea\",\"Price\":1,\"Count\":0}") { Wrapper = "value" },
+        new("Line?", "{\"Item\":\"tea\",\"Price\":1,\"Count\":0}") { Wrapper = "value", HasView = true },
+        new("BySetter?", "{\"Text\":\"a\",\"Numbers\":[]}") { Wrapper = "value" },
 
         // Objects, by what is in them.
         new("Nullables", """
@@ -198,10 +204,10 @@ internal static class AllKinds
             """, """
             {"A":true,"B":1,"C":1,"D":1,"E":1,"F":1,"G":1,"H":1,"I":1,"J":1,"K":1,"L":1,"M":"m","N":"n","O":"0b6f2a6c-7a41-4c5e-9a53-0d9e6f3f2a11","P":"https://example.com","Q":"2026-02-03T14:30:00Z","R":"2026-02-03T14:30:00+00:00","S":"2026-02-03","T":"14:30:00","U":"00:05:00","V":"Calm","W":{"X":1,"Y":2},"X":{"Item":"tea","Price":1,"Count":1},"Y":[1],"Z":{"z":1},"Figure":{"$type":"square","Side":1},"Fixed":[1]}
             """),
-        new("Node", "{\"Name\":\"a\",\"Next\":{\"Name\":\"b\",\"Next\":null,\"Children\":[]},\"Children\":[{\"Name\":\"c\",\"Next\":null,\"Children\":[]}]}"),
+        new("Node", "{\"Name\":\"a\",\"Next\":{\"Name\":\"b\",\"Next\":null,\"Children\":[]},\"Children\":[{\"Name\":\"c\",\"Next\":null,\"Children\":[]}]}") { HasView = true },
         new("Left", "{\"Other\":{\"Other\":{\"Other\":null},\"More\":[{\"Other\":null,\"More\":[]}]}}"),
         new("Holder", "{\"Figure\":{\"group\":{\"Figures\":[{\"circle\":{\"Radius\":1}}],\"Main\":null}},\"Contact\":{\"call\":{\"Number\":\"1\"}},\"Pets\":[{\"pet\":{\"Name\":\"a\"}},{\"dog\":{\"Name\":\"b\",\"Barks\":true}}]}",
-            "{\"Figure\":{\"$type\":\"group\",\"Figures\":[{\"$type\":\"circle\",\"Radius\":1}],\"Main\":null},\"Contact\":{\"kind\":\"call\",\"Number\":\"1\"},\"Pets\":[{\"$type\":\"pet\",\"Name\":\"a\"},{\"$type\":\"dog\",\"Barks\":true,\"Name\":\"b\"}]}"),
+            "{\"Figure\":{\"$type\":\"group\",\"Figures\":[{\"$type\":\"circle\",\"Radius\":1}],\"Main\":null},\"Contact\":{\"kind\":\"call\",\"Number\":\"1\"},\"Pets\":[{\"$type\":\"pet\",\"Name\":\"a\"},{\"$type\":\"dog\",\"Barks\":true,\"Name\":\"b\"}]}") { HasView = true },
         new("Lookup", "{\"ByName\":[{\"key\":\"a\",\"value\":{\"Item\":\"tea\",\"Price\":1,\"Count\":1}}],\"ByMood\":[{\"key\":\"Calm\",\"value\":null}],\"ByNumber\":[{\"key\":2,\"value\":{\"X\":1,\"Y\":2}}],\"ById\":null}",
             "{\"ByName\":{\"a\":{\"Item\":\"tea\",\"Price\":1,\"Count\":1}},\"ByMood\":{\"Calm\":null},\"ByNumber\":{\"2\":{\"X\":1,\"Y\":2}},\"ById\":null}") { SaysLess = true },
         new("Lists", "{\"A\":[1],\"B\":[\"b\"],\"C\":[{\"X\":1,\"Y\":2}],\"D\":[\"Calm\"],\"E\":[1],\"F\":[\"f\"],\"G\":[2,1],\"H\":[1.0],\"I\":[],\"J\":[\"j\"],\"K\":[true],\"L\":[null],\"M\":[[\"m\",null],[]]}",
@@ -211,9 +217,10 @@ internal static class AllKinds
             "{\"ByMood\":{\"Angry\":{\"X\":1,\"Y\":2}},\"Waiting\":[],\"Numbers\":[2,null],\"Moods\":[\"Calm\",\"Angry\"]}") { SaysLess = true },
 
         // Families by themselves.
-        Value("Figure", "{\"circle\":{\"Radius\":1}}", "{\"$type\":\"circle\",\"Radius\":1}"),
-        Value("IContact", "{\"mail\":{\"To\":\"a\"}}", "{\"kind\":\"mail\",\"To\":\"a\"}"),
-        Value("Pet", "{\"pet\":{\"Name\":\"a\"}}", "{\"$type\":\"pet\",\"Name\":\"a\"}"),
+        Value("Figure", "{\"circle\":{\"Radius\":1}}", "{\"$type\":\"circle\",\"Radius\":1}") with { HasView = true },
+        Value("IContact", "{\"mail\":{\"To\":\"a\"}}", "{\"kind\":\"mail\",\"To\":\"a\"}") with { HasView = true },
+        Value("Pet", "{\"pet\":{\"Name\":\"a\"}}", "{\"$type\":\"pet\",\"Name\":\"a\"}") with { HasView = true },
+        Value("Sign", "{\"mark\":{\"Text\":\"a\"}}", "{\"$type\":\"mark\",\"Text\":\"a\"}"),
         new("Dog", "{\"Name\":\"a\",\"Barks\":true}", "{\"Barks\":true,\"Name\":\"a\"}"),
 
         // Generic types, and types of another assembly.

@@ -27,9 +27,26 @@ public sealed class EveryKindTests(KindProgram program) : IClassFixture<KindProg
         Assert.Equal(type, kind.Type);
         Script(kind.Wire(kind.Answer));
         Assert.Equal(Expected(kind), Write(await program.AskAsync(index, "x"), program.TypeOf(index)));
+        Assert.Equal(Expected(kind), Write(await program.ResultAsync(index, "x"), program.TypeOf(index)));
 
         Script($"{{\"items\":[{kind.Answer},{kind.Answer}]}}");
         Assert.Equal($"[{Expected(kind)},{Expected(kind)}]", WriteAll(await program.ListAsync(index, "x"), index));
+    }
+
+    /// <summary>Before the value, events show what its type has a partial of, the text of another object, and of a single value nothing.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task An_answer_is_seen_while_it_arrives(int index, string type)
+    {
+        var kind = AllKinds.All[index];
+        Assert.Equal(type, kind.Type);
+        Script(kind.Wire(kind.Answer));
+        var watched = await program.WatchAsync(index, "x");
+
+        Assert.Equal(Expected(kind), Write(watched.Value, program.TypeOf(index)));
+        Assert.Equal(kind.HasView || kind.Wrapper is not null ? null : kind.Answer, watched.Text);
+        Assert.Equal(kind.HasView, watched.View is not null);
+        Assert.Null(watched.View?.Contradicts(watched.Value));
     }
 
     [Theory]

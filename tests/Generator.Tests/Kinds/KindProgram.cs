@@ -7,7 +7,7 @@ using TypedLlm.TestKit;
 
 namespace TypedLlm.Generator.Tests.Kinds;
 
-/// <summary>An endpoint with two methods for each kind of type, compiled as strictly as a user's project: one for the value, one for a stream of values.</summary>
+/// <summary>An endpoint with a method of each form for each kind of type, compiled as strictly as a user's project.</summary>
 public sealed class KindProgram : IAsyncLifetime
 {
     private Assembly _assembly = null!;
@@ -46,6 +46,16 @@ public sealed class KindProgram : IAsyncLifetime
     /// <summary>Asks for a stream of values, and gives all of them in a list.</summary>
     public Task<object?> ListAsync(int kind, string prompt) => Call($"List{kind}Async")(_runtime, prompt);
 
+    /// <summary>Asks for a value with what it took.</summary>
+    public Task<object?> ResultAsync(int kind, string prompt) => Call($"Result{kind}Async")(_runtime, prompt);
+
+    /// <summary>Asks for events.</summary>
+    internal Task<WatchedAnswer> WatchAsync(int kind, string prompt)
+    {
+        var events = _assembly.GetType("Shop.Program", throwOnError: true)!.GetMethod($"Watch{kind}")!.Invoke(null, [_runtime, prompt]);
+        return (Task<WatchedAnswer>)typeof(WatchedAnswer).GetMethod(nameof(WatchedAnswer.OfAsync))!.MakeGenericMethod(TypeOf(kind)).Invoke(null, [events])!;
+    }
+
     private Func<LlmRuntime, string, Task<object?>> Call(string method) =>
         _assembly.GetType("Shop.Program", throwOnError: true)!.GetMethod(method)!.CreateDelegate<Func<LlmRuntime, string, Task<object?>>>();
 
@@ -60,10 +70,14 @@ public sealed class KindProgram : IAsyncLifetime
 
                 [Prompt("{text}")] Task<{{type}}> Ask{{i}}Async(string text);
                 [Prompt("{text}")] IAsyncEnumerable<{{type}}> List{{i}}Async(string text);
+                [Prompt("{text}")] Task<LlmResult<{{type}}>> Result{{i}}Async(string text);
+                [Prompt("{text}")] IAsyncEnumerable<LlmEvent<{{type}}>> Watch{{i}}Async(string text);
                 """);
             calls.Append($$"""
 
                 public static async Task<object?> Ask{{i}}Async(LlmRuntime runtime, string text) => await new KindsEndpoint(runtime).Ask{{i}}Async(text);
+                public static async Task<object?> Result{{i}}Async(LlmRuntime runtime, string text) => (await new KindsEndpoint(runtime).Result{{i}}Async(text)).Value;
+                public static IAsyncEnumerable<LlmEvent<{{type}}>> Watch{{i}}(LlmRuntime runtime, string text) => new KindsEndpoint(runtime).Watch{{i}}Async(text);
                 public static async Task<object?> List{{i}}Async(LlmRuntime runtime, string text)
                 {
                     var all = new List<{{type}}>();

@@ -14,14 +14,18 @@ public sealed class RandomAnswerTypes
         "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan",
     ];
 
-    private static readonly string[] Keys = ["string", "int", "long", "Guid", "DateOnly"];
+    private static readonly string[] Keys = ["string", "bool", "int", "long", "Guid", "DateOnly"];
     private static readonly string[] Lists =
     [
         "{0}[]", "List<{0}>", "IReadOnlyList<{0}>", "IEnumerable<{0}>", "ICollection<{0}>", "ImmutableArray<{0}>", "ImmutableList<{0}>",
-        "System.Collections.ObjectModel.Collection<{0}>",
+        "System.Collections.ObjectModel.Collection<{0}>", "Queue<{0}>", "ImmutableQueue<{0}>", "Stack<{0}>", "ImmutableStack<{0}>",
     ];
 
     private static readonly string[] Sets = ["HashSet<{0}>", "ISet<{0}>", "ImmutableHashSet<{0}>"];
+
+    // What is equal in their order is one, so that texts, which cultures compare, are none of their elements.
+    private static readonly string[] SortedSets = ["SortedSet<{0}>", "ImmutableSortedSet<{0}>"];
+    private static readonly string[] Ordered = ["int", "char", "bool", "decimal", "Guid", "DateOnly"];
     private static readonly string[] Maps = ["Dictionary<{0}, {1}>", "IReadOnlyDictionary<{0}, {1}>", "ImmutableDictionary<{0}, {1}>"];
 
     private readonly Random _random;
@@ -61,7 +65,8 @@ public sealed class RandomAnswerTypes
         var count = _random.Next(1, 7);
         for (var i = 0; i < count; i++)
         {
-            _types.Add(new DeclaredType($"T{i}", (TypeForm)_random.Next((int)TypeForm.Count)));
+            var form = (TypeForm)_random.Next((int)TypeForm.Count);
+            _types.Add(new DeclaredType($"T{i}", form, Holder(form)));
         }
 
         for (var i = 0; i < count; i++)
@@ -72,11 +77,33 @@ public sealed class RandomAnswerTypes
         _code.Append($"    public interface IAnswer {{ {(_random.Next(4) == 0 ? AnyType(count) : UseOf(count - 1))} Get(); }}\n");
     }
 
+    // Attributes of a family name its types, which none can that has type parameters around it.
+    private HolderForm Holder(TypeForm form) => _random.Next(8) switch
+    {
+        0 => HolderForm.Static,
+        1 when form is not (TypeForm.Family or TypeForm.InterfaceFamily or TypeForm.OwnCaseFamily) => HolderForm.Generic,
+        _ => HolderForm.None,
+    };
+
     private void Declare(int index)
     {
-        var (name, form) = _types[index];
+        var (name, _, holder) = _types[index];
+        if (holder == HolderForm.None)
+        {
+            DeclareType(index);
+            return;
+        }
+
+        _code.Append(holder == HolderForm.Static ? $"    public static partial class Around{name}\n    {{\n" : $"    public partial class Around{name}<TAround>\n    {{\n");
+        DeclareType(index);
+        _code.Append("    }\n");
+    }
+
+    private void DeclareType(int index)
+    {
+        var (name, form, _) = _types[index];
         Describe("    ");
-        if (form is not TypeForm.Enum and not TypeForm.Family && _random.Next(4) == 0)
+        if (form is not (TypeForm.Enum or TypeForm.Family or TypeForm.InterfaceFamily or TypeForm.OwnCaseFamily) && _random.Next(4) == 0)
         {
             _code.Append($"    [LlmAnswer(Naming = LlmNaming.{Pick(["AsWritten", "CamelCase", "SnakeCase", "KebabCase"])})]\n");
         }
@@ -88,13 +115,13 @@ public sealed class RandomAnswerTypes
                 _code.Append($"    public enum {name} {{ {Members(", ", EnumMember)} }}\n");
                 break;
             case TypeForm.PositionalRecord:
-                _code.Append($"    {modifiers} record {name}({Members(", ", member => Parameter(member, index))});\n");
+                _code.Append($"    {modifiers} record {name}({Parameters(index)});\n");
                 break;
             case TypeForm.RecordStruct:
-                _code.Append($"    public {Pick(["readonly ", ""])}{Pick(["partial ", ""])}record struct {name}({Members(", ", member => Parameter(member, index))});\n");
+                _code.Append($"    public {Pick(["readonly ", ""])}{Pick(["partial ", ""])}record struct {name}({Parameters(index)});\n");
                 break;
             case TypeForm.GenericRecord:
-                _code.Append($"    {modifiers} record {name}<T>(T Item, List<T> Items, {Members(", ", member => Parameter(member, index))});\n");
+                _code.Append($"    {modifiers} record {name}<T>(T Item, List<T> Items, {Parameters(index)});\n");
                 break;
             case TypeForm.Class:
                 _code.Append($"    {modifiers} class {name}\n    {{\n{Members("", member => Property(member, index))}    }}\n");
@@ -107,7 +134,7 @@ public sealed class RandomAnswerTypes
                 DeclareWithConstructor(name, modifiers, index);
                 break;
             default:
-                DeclareFamily(name, index);
+                DeclareFamily(name, form, index);
                 break;
         }
     }
@@ -119,7 +146,7 @@ public sealed class RandomAnswerTypes
         _code.Append($$"""
                 {{modifiers}} class {{name}}
                 {
-                    public {{name}}({{first}} first, {{second}} second) => (First, Second) = (first, second);
+            {{(_random.Next(2) == 0 ? $"        public {name}() : this(default!, default!) {{ }}\n        [JsonConstructor]\n" : "")}}        public {{name}}({{first}} first, {{second}} second) => (First, Second) = (first, second);
                     public {{first}} First { get; }
                     public {{second}} Second { get; }
             {{Members("", member => Property(member, index))}}    }
@@ -127,7 +154,7 @@ public sealed class RandomAnswerTypes
             """);
     }
 
-    private void DeclareFamily(string name, int index)
+    private void DeclareFamily(string name, TypeForm form, int index)
     {
         var cases = _random.Next(1, 4);
         _code.Append(_random.Next(2) == 0 ? "    [JsonPolymorphic(TypeDiscriminatorPropertyName = \"kind\")]\n" : "");
@@ -136,10 +163,20 @@ public sealed class RandomAnswerTypes
             _code.Append($"    [JsonDerivedType(typeof({name}Case{i}), \"case-{i}\")]\n");
         }
 
-        _code.Append($"    public abstract partial record {name};\n");
+        if (form == TypeForm.OwnCaseFamily)
+        {
+            _code.Append($"    [JsonDerivedType(typeof({name}), \"itself\")]\n    public partial class {name}\n    {{\n{Members("", member => Property("Base" + member, index))}    }}\n");
+        }
+        else
+        {
+            _code.Append($"    public {(form == TypeForm.Family ? "abstract partial record" : "partial interface")} {name};\n");
+        }
+
         for (var i = 0; i < cases; i++)
         {
-            _code.Append($"    public sealed partial record {name}Case{i}({Members(", ", member => Parameter(member, index))}) : {name};\n");
+            _code.Append(form == TypeForm.OwnCaseFamily
+                ? $"    public {Pick(["sealed partial ", "sealed "])}class {name}Case{i} : {name}\n    {{\n{Members("", member => Property(member, index))}    }}\n"
+                : $"    public {Pick(["sealed partial ", "sealed "])}record {name}Case{i}({Parameters(index)}) : {name};\n");
         }
     }
 
@@ -153,19 +190,32 @@ public sealed class RandomAnswerTypes
         _ => name,
     };
 
-    private string Parameter(string name, int index)
+    /// <summary>Of parameters, the last may have a default.</summary>
+    private string Parameters(int index)
     {
-        var type = AnyType(index);
-        var attributes = MemberAttributes(type, "property: ", name);
-        return $"{attributes}{type} {name}";
+        var type = "";
+        var parameters = Members(", ", name =>
+        {
+            type = AnyType(index);
+            return $"{MemberAttributes(type, "property: ", name, isRequired: false)}{type} {name}";
+        });
+        return _random.Next(2) == 0 ? parameters : parameters + type switch
+        {
+            "string" => " = \"a \\\"text\\\"\"",
+            "bool" => " = true",
+            "int" or "long" or "decimal" or "double" => " = -7",
+            _ when type.EndsWith('?') => " = null",
+            _ => "",
+        };
     }
 
     private string Property(string name, int index)
     {
         // A member that need not be given allows null, since nothing initialises it.
         var type = AnyType(index);
-        var attributes = MemberAttributes(type, "", name);
-        return _random.Next(4) switch
+        var form = _random.Next(4);
+        var attributes = MemberAttributes(type, "", name, isRequired: form < 2);
+        return form switch
         {
             0 => $"        {attributes}public required {type} {name} {{ get; set; }}\n",
             1 => $"        {attributes}public required {type} {name} {{ get; init; }}\n",
@@ -174,11 +224,14 @@ public sealed class RandomAnswerTypes
         };
     }
 
-    private string MemberAttributes(string type, string target, string name)
+    private string MemberAttributes(string type, string target, string name, bool isRequired)
     {
         var attributes = _random.Next(5) == 0 ? $"[{target}JsonPropertyName(\"{name}-renamed\")] " : "";
         attributes += _random.Next(4) == 0 ? $"[Description(\"What {name} is, \\\"quoted\\\".\")] " : "";
-        attributes += _random.Next(8) == 0 ? "[StreamAtomic] " : "";
+        attributes += _random.Next(8) == 0 ? $"[{Pick([target, ""])}StreamAtomic] " : "";
+
+        // What is left out when it is written is null when it is read, so that it has to allow that.
+        attributes += !isRequired && type.EndsWith('?') && _random.Next(3) == 0 ? $"[{target}JsonIgnore(Condition = JsonIgnoreCondition.{Pick(["WhenWritingNull", "WhenWritingDefault"])})] " : "";
         if (_random.Next(3) > 0)
         {
             return attributes;
@@ -207,13 +260,15 @@ public sealed class RandomAnswerTypes
             case 6:
                 return NullableUse(index);
             case 7:
-                return Format(Pick(Maps), Pick(Keys), Pick(Scalars));
+                return Format(Pick(Maps), AnyKey(), Pick(Scalars));
             case 8:
-                return Format(Pick(Sets), Pick(Scalars));
+                return _random.Next(3) == 0 ? Format(Pick(SortedSets), Pick(Ordered)) : Format(Pick(Sets), Pick(Scalars));
             default:
                 return ListOf(_random.Next(3) == 0 || _types.Count == 0 ? Pick(Scalars) : _random.Next(3) == 0 ? "int?" : ListElement(index));
         }
     }
+
+    private string AnyKey() => _types.FindIndex(type => type.Form == TypeForm.Enum) is >= 0 and var index && _random.Next(2) == 0 ? UseOf(index) : Pick(Keys);
 
     // An array of bytes is no list.
     private string ListOf(string element) => Format(Pick(Lists), element == "byte" ? "int" : element);
@@ -232,7 +287,12 @@ public sealed class RandomAnswerTypes
         return last < 0 ? "string" : UseOf(_random.Next(last + 1));
     }
 
-    private string UseOf(int index) => _types[index].Form == TypeForm.GenericRecord ? $"{_types[index].Name}<{(index % 2 == 0 ? "string" : "int?")}>" : _types[index].Name;
+    private string UseOf(int index)
+    {
+        var (name, form, holder) = _types[index];
+        var around = holder switch { HolderForm.Static => $"Around{name}.", HolderForm.Generic => $"Around{name}<DateOnly>.", _ => "" };
+        return around + (form == TypeForm.GenericRecord ? $"{name}<{(index % 2 == 0 ? "string" : "int?")}>" : name);
+    }
 
     private void Describe(string indent)
     {
@@ -246,7 +306,14 @@ public sealed class RandomAnswerTypes
 
     private static string Format(string format, params object[] arguments) => string.Format(System.Globalization.CultureInfo.InvariantCulture, format, arguments);
 
-    private sealed record DeclaredType(string Name, TypeForm Form);
+    private sealed record DeclaredType(string Name, TypeForm Form, HolderForm Holder);
+
+    private enum HolderForm
+    {
+        None,
+        Static,
+        Generic,
+    }
 
     private enum TypeForm
     {
@@ -258,6 +325,10 @@ public sealed class RandomAnswerTypes
         Inherited,
         Constructor,
         Family,
+        InterfaceFamily,
+
+        /// <summary>A family whose base is one of its own types.</summary>
+        OwnCaseFamily,
         Count,
     }
 }

@@ -24,7 +24,7 @@ public readonly partial struct PartialValue
     /// <summary>Reads the key of a dictionary's entry: a member of a pair, or the name of a member.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="read">Reads it.</param>
-    /// <param name="isNumber">Whether a name is read as a number.</param>
+    /// <param name="isNumber">Whether a name is read without its quotes, as a number or a truth value.</param>
     /// <param name="key">The key.</param>
     public bool TryReadKey<T>(AnswerRead<T> read, bool isNumber, [MaybeNullWhen(false)] out T key)
     {
@@ -34,7 +34,13 @@ public readonly partial struct PartialValue
             return false;
         }
 
-        return IsNamed(document) ? TryRead(document.NameJson(_node, isQuoted: !isNumber), read, out key) : Member("key"u8).TryRead(read, out key);
+        if (!IsNamed(document))
+        {
+            return Member("key"u8).TryRead(read, out key);
+        }
+
+        var name = document.NameJson(_node, isQuoted: !isNumber);
+        return TryRead(isNumber ? AnswerReader.Literal(name) : name, read, out key);
     }
 
     /// <summary>The value of a dictionary's entry.</summary>
@@ -51,6 +57,7 @@ public readonly partial struct PartialValue
             reader.Begin(default);
             value = read(ref reader);
             reader.End();
+            reader.EndChecks();
             return true;
         }
         catch (Exception)
