@@ -11,6 +11,7 @@ public sealed class AnswerException : Exception
     private readonly string _what;
     private readonly string? _excerpt;
     private readonly Exception? _cause;
+    private readonly string? _check;
     private IReadOnlyList<LlmFinding> _findings = [];
 
     /// <summary>Makes the exception; public so that tests of callers can throw it.</summary>
@@ -24,7 +25,7 @@ public sealed class AnswerException : Exception
     {
     }
 
-    private AnswerException(string path, string expected, string found, string what, string hint, string? excerpt, Exception? cause = null)
+    private AnswerException(string path, string expected, string found, string what, string hint, string? excerpt, Exception? cause = null, string? check = null)
         : base($"The answer {what}.{hint}")
     {
         _what = what;
@@ -33,6 +34,7 @@ public sealed class AnswerException : Exception
         Found = found;
         _excerpt = excerpt;
         _cause = cause;
+        _check = check;
     }
 
     /// <summary>Where in the answer: <c>$.lines[2].price</c>.</summary>
@@ -51,7 +53,7 @@ public sealed class AnswerException : Exception
     internal string Fault => $"it {_what}";
 
     /// <summary>Whether a check threw: a fault of the program, which no other answer mends.</summary>
-    internal bool IsFaultOfProgram { get; private init; }
+    internal bool IsFaultOfProgram => _check is not null;
 
     /// <summary>A short piece of the answer around that place; null if there is none. It may hold anything the model wrote.</summary>
     public string? GetExcerpt() => _excerpt;
@@ -84,8 +86,11 @@ public sealed class AnswerException : Exception
         $"made {check} throw {cause.GetType().Name} at {path}",
         " GetCause() has the exception.",
         excerpt,
-        cause)
-    { IsFaultOfProgram = true };
+        cause,
+        check);
+
+    /// <summary>The same of a value that was checked by itself, and stands at a place of the answer.</summary>
+    internal AnswerException Inside(string place) => Threw(place + Path[1..], _check!, _cause!, _excerpt);
 
     /// <summary>A constructor or a setter of a type threw.</summary>
     internal static AnswerException Untaken(string path, string type, Exception cause, string excerpt) => new(

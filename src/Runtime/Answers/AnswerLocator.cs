@@ -39,11 +39,18 @@ internal static class AnswerLocator
     {
         const string NameBegins = "['";
         const string NameEnds = "']";
-        var isQuoted = path.StartsWith(NameBegins, StringComparison.Ordinal);
-        var end = isQuoted ? path.IndexOf(NameEnds, StringComparison.Ordinal) : path[1..].IndexOfAny('.', '[') + 1;
-        var step = end <= 0 ? path : path[..end];
-        path = path[(isQuoted && end > 0 ? end + NameEnds.Length : step.Length)..];
-        return isQuoted ? step[NameBegins.Length..] : step[0] == '.' ? step[1..] : step;
+        if (path.StartsWith(NameBegins, StringComparison.Ordinal))
+        {
+            var name = path[NameBegins.Length..];
+            name = name.IndexOf(NameEnds, StringComparison.Ordinal) is >= 0 and var length ? name[..length] : name;
+            path = path[Math.Min(NameBegins.Length + name.Length + NameEnds.Length, path.Length)..];
+            return name;
+        }
+
+        var end = path[1..].IndexOfAny('.', '[') + 1;
+        var step = end == 0 ? path : path[..end];
+        path = path[step.Length..];
+        return step[0] == '.' ? step[1..] : step;
     }
 
     private static bool TryEnter(ref Utf8JsonReader reader, scoped ReadOnlySpan<char> step)

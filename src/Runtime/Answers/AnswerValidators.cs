@@ -19,25 +19,18 @@ internal sealed class AnswerValidators<T>
                 ? new AnswerValidators<T>(validators)
                 : null;
         }
-        catch (InvalidOperationException exception)
+        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
         {
             throw ValidatorRegistration.Unusable(typeof(ILlmValidator<T>), exception);
         }
     }
 
     /// <summary>Whether none refuses a value.</summary>
+    /// <exception cref="AnswerException">One threw.</exception>
     public bool Accept(T value, ReadOnlySpan<byte> schema)
     {
         var findings = new AnswerFindings();
-        try
-        {
-            Check(value, "$", schema, findings);
-        }
-        catch (AnswerException)
-        {
-            return false;
-        }
-
+        Check(value, "$", schema, findings);
         return findings.Errors.Count == 0;
     }
 

@@ -36,6 +36,7 @@ public abstract class ElementFormat<T> : AnswerFormat<List<T>>
     }
 
     /// <summary>Reads one element of an answer that is arriving; false if it is not valid, which the whole answer will not be either.</summary>
+    /// <exception cref="AnswerException">A check threw.</exception>
     [SuppressMessage("Design", "CA1031", Justification = "Nothing is swallowed: what refuses an element refuses the whole answer, which is read when it has come.")]
     internal bool TryReadElement(ReadOnlySpan<byte> json, out T element)
     {
@@ -47,7 +48,7 @@ public abstract class ElementFormat<T> : AnswerFormat<List<T>>
             reader.EndChecks();
             return true;
         }
-        catch (Exception)
+        catch (Exception exception) when (exception is not AnswerException { IsFaultOfProgram: true })
         {
             element = default!;
             return false;

@@ -9,11 +9,13 @@ internal sealed class ElementReader<T>(ElementFormat<T> format, AnswerValidators
 {
     private readonly PartialDocument _document = new(AnswerLimits.Bytes);
     private PartialValue _last;
+    private int _taken;
     private bool _isInvalid;
 
     public void Append(string text) => _document.Append(text);
 
     /// <summary>The next element, if it is whole and valid. After one that is not valid there is none.</summary>
+    /// <exception cref="AnswerException">A check threw.</exception>
     public bool TryTake(out T element)
     {
         element = default!;
@@ -28,8 +30,18 @@ internal sealed class ElementReader<T>(ElementFormat<T> format, AnswerValidators
             return false;
         }
 
-        _isInvalid = !format.TryReadElement(json, out element) || validators?.Accept(element, format.Schema) == false;
+        try
+        {
+            _isInvalid = !format.TryReadElement(json, out element) || validators?.Accept(element, format.Schema) == false;
+        }
+        catch (AnswerException fault)
+        {
+            _isInvalid = true;
+            throw fault.Inside($"{format.Place}[{_taken}]");
+        }
+
         _last = next;
+        _taken++;
         return !_isInvalid;
     }
 
@@ -37,6 +49,7 @@ internal sealed class ElementReader<T>(ElementFormat<T> format, AnswerValidators
     {
         _document.Clear();
         _last = default;
+        _taken = 0;
         _isInvalid = false;
     }
 

@@ -13,7 +13,7 @@ public interface ILlmValidator<in T>
 {
     /// <summary>
     /// Says what is wrong with a value. What it throws is a fault of the program, not of the answer: no model is asked again, and the call fails with
-    /// <see cref="LlmFailureKind.InvalidAnswer"/> and the exception behind <see cref="AnswerException.GetCause"/>.
+    /// <see cref="LlmFailureKind.InvalidAnswer"/> and the exception behind <see cref="AnswerException.GetCause"/>. An <see cref="OperationCanceledException"/> cancels the call, if the caller has.
     /// </summary>
     /// <param name="value">The value. Where the type allows null, null is not handed to validators.</param>
     /// <param name="validation">Takes the findings. A path begins with a member, in code or on the wire; empty is the value itself.</param>

@@ -32,10 +32,11 @@ internal sealed class ElementStream<TPrompt, T>(
                 var answer = await call.OpenAsync().ConfigureAwait(false);
                 elements.Clear();
                 partial.Clear();
+                AnswerException? thrown = null;
                 var (hasMore, failure) = await AdvanceAsync(call, answer, elements, partial).ConfigureAwait(false);
                 while (failure is null)
                 {
-                    while (elements.TryTake(out var element))
+                    while (TryTake(elements, out var element, ref thrown))
                     {
                         handedOut++;
                         yield return element;
@@ -50,6 +51,11 @@ internal sealed class ElementStream<TPrompt, T>(
                 }
 
                 var response = answer.Whole ?? answer.Stream!.SnapshotOrNull;
+                if (thrown is not null)
+                {
+                    failure = response is null ? new Failure(FailureSource.InvalidAnswer) { Exception = thrown } : ResponseJudge.Invalid(response, thrown);
+                }
+
                 failure ??= ResponseJudge.FailureOf(response!);
                 if (failure is null)
                 {
@@ -79,6 +85,21 @@ internal sealed class ElementStream<TPrompt, T>(
         for (var index = 0; index < elements.Count; index++)
         {
             validators.Check(elements[index], $"{format.Place}[{index}]", format.Schema, findings);
+        }
+    }
+
+    /// <summary>The next element that may be handed out. After a check threw there is none; the answer is read to its end, since that tells what it cost.</summary>
+    private static bool TryTake(ElementReader<T> elements, out T element, ref AnswerException? thrown)
+    {
+        try
+        {
+            return elements.TryTake(out element);
+        }
+        catch (AnswerException fault)
+        {
+            thrown = fault;
+            element = default!;
+            return false;
         }
     }
 

@@ -96,6 +96,9 @@ internal sealed class RequestBody : IDisposable
 
         var tail = _bytes.Content[_inputEnd..].ToArray();
         _bytes.Advance(-tail.Length);
+
+        // Kept before anything is written that may not fit: the body must be whole again for the next attempt.
+        _tail = tail;
         if (schema is not null)
         {
             Message("system"u8, $"Answer with one JSON value that follows this JSON schema, and with nothing else:\n{Encoding.UTF8.GetString(schema.Schema)}");
@@ -108,7 +111,6 @@ internal sealed class RequestBody : IDisposable
         }
 
         _bytes.Raw(tail);
-        _tail = tail;
     }
 
     public void Dispose()

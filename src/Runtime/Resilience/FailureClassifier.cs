@@ -24,7 +24,9 @@ internal static class FailureClassifier
             FailureSource.Truncated => Counted(LlmFailureKind.StreamTruncated, FailureDomain.Model, Repeat.WhenLast),
             FailureSource.InvalidAnswer when failure.Invalid is { IsFaultOfProgram: true } => Final(LlmFailureKind.InvalidAnswer),
             FailureSource.InvalidAnswer => new(LlmFailureKind.InvalidAnswer, FailureDomain.Request, Repeat.Corrected, Advance.NextTarget),
-            FailureSource.TooLarge => Final(LlmFailureKind.RequestTooLarge),
+
+            // Another target may be told less: it has no answer to correct, or takes the schema elsewhere.
+            FailureSource.TooLarge => new(LlmFailureKind.RequestTooLarge, FailureDomain.Request, Repeat.Never, Advance.NextTarget),
             FailureSource.Credential => new(LlmFailureKind.Authentication, FailureDomain.Credential, Repeat.Never, Advance.NextTarget),
             _ => Counted(LlmFailureKind.BadProviderReply, FailureDomain.Model, Repeat.Never),
         };

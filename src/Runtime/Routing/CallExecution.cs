@@ -89,6 +89,7 @@ internal sealed class CallExecution : IAsyncDisposable
     /// <exception cref="LlmException">No target may be asked, or the deadline passed.</exception>
     public async ValueTask<LlmAttempt> RecoverAsync(Failure failure, ResponseSnapshot? response = null, bool wasSeen = false)
     {
+        ThrowIfChecksWereCancelled(failure);
         try
         {
             var verdict = FailureClassifier.Classify(failure);
@@ -116,8 +117,18 @@ internal sealed class CallExecution : IAsyncDisposable
     /// <summary>An opened answer broke and cannot be replaced, because some of it was handed out.</summary>
     public LlmException Fail(Failure failure, ResponseSnapshot? response = null)
     {
+        ThrowIfChecksWereCancelled(failure);
         Record(failure, FailureClassifier.Classify(failure), response);
         return Failed();
+    }
+
+    /// <summary>A check that the caller has told to stop says nothing of the answer.</summary>
+    private void ThrowIfChecksWereCancelled(Failure failure)
+    {
+        if (IsCancelled && failure.Invalid?.GetCause() is OperationCanceledException)
+        {
+            throw GiveUp();
+        }
     }
 
     /// <summary>The call was cancelled while an attempt ran. Returns what the caller gets if it was the deadline.</summary>

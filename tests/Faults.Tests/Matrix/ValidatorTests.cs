@@ -75,6 +75,37 @@ public sealed class ValidatorTests
         Assert.DoesNotContain("cuckoo", report.Failure!.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_validator_that_throws_ends_a_stream_of_elements_there()
+    {
+        await using var scene = await FaultScene.StartAsync(services: static services => services.AddSingleton<ILlmValidator<ReceiptLine>, MoodyValidator>());
+        scene.Simulator.Scripts.ForAnyModel.First(9, Answers.Text(ReceiptAnswers.Json(TypedForm.Elements, """{"Name":"Tea","Price":4.5}""", """{"Name":"cuckoo","Price":2}""")));
+
+        var report = await CallAsync(scene, TypedForm.Elements);
+
+        Assert.Equal([ReceiptAnswers.Lines[0]], report.Lines);
+        Assert.Equal(LlmFailureKind.InvalidAnswer, report.Failure?.Kind);
+        Assert.Contains("made MoodyValidator throw IOException at $.items[1]", report.Failure!.Message, StringComparison.Ordinal);
+        Assert.Equal([Model.Primary], scene.Log.Models());
+    }
+
+    [Theory]
+    [MemberData(nameof(AllForms))]
+    public async Task A_validator_that_the_caller_has_told_to_stop_cancels_the_call(TypedForm form)
+    {
+        using var caller = new CancellationTokenSource();
+        var validator = new PatientValidator(caller);
+        await using var scene = await FaultScene.StartAsync(services: services => services
+            .AddSingleton<ILlmValidator<Receipt>>(validator)
+            .AddSingleton<ILlmValidator<ReceiptLine>>(validator));
+        scene.Simulator.Scripts.ForAnyModel.First(9, Answers.Text(ReceiptAnswers.Right(form)));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new TypedCaller(scene.Get<IReceiptDesk>(), form).CallAsync(cancellationToken: caller.Token).WaitAsync(Guards.Hang));
+
+        Assert.Equal([Model.Primary], scene.Log.Models());
+    }
+
     [Theory]
     [MemberData(nameof(AllForms))]
     public async Task The_excerpt_shows_what_a_validator_refuses_wherever_that_stands(TypedForm form)
@@ -201,6 +232,35 @@ public sealed class ValidatorTests
             {
                 birds.Check(value.Lines[index].Name, $"lines[{index}].Name", validation);
             }
+        }
+    }
+
+    /// <summary>Loses what it asks, once.</summary>
+    private sealed class MoodyValidator : ILlmValidator<ReceiptLine>
+    {
+        private bool _hasThrown;
+
+        public void Validate(ReceiptLine value, LlmValidation validation)
+        {
+            if (value.Name == "cuckoo" && !_hasThrown)
+            {
+                _hasThrown = true;
+                throw new IOException("The list of birds is away.");
+            }
+        }
+    }
+
+    /// <summary>Works with the caller's token, and is cancelled meanwhile.</summary>
+    private sealed class PatientValidator(CancellationTokenSource caller) : ILlmValidator<Receipt>, ILlmValidator<ReceiptLine>
+    {
+        public void Validate(Receipt value, LlmValidation validation) => Work();
+
+        public void Validate(ReceiptLine value, LlmValidation validation) => Work();
+
+        private void Work()
+        {
+            caller.Cancel();
+            caller.Token.ThrowIfCancellationRequested();
         }
     }
 

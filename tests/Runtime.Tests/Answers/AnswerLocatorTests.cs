@@ -21,6 +21,7 @@ public sealed class AnswerLocatorTests
     [InlineData("$.value.none.b", "{\"a\"")]
     [InlineData("$.value.e.b", "4}}")]
     [InlineData("$.value.a['b", "[1,")]
+    [InlineData("$.value[']']", "{\"a\"")]
     public void It_is_as_far_as_the_path_leads(string path, string place) => Assert.StartsWith(place, At(Json, path), StringComparison.Ordinal);
 
     [Fact]

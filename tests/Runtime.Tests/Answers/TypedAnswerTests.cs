@@ -73,12 +73,27 @@ public sealed class TypedAnswerTests
     {
         using var runtime = new TestRuntime(request => Replies.Text(request, "wrong"));
         var exception = await Assert.ThrowsAsync<LlmException>(() => runtime.Runtime.Invoker.CallForResultAsync(
-            TestRuntime.Method(model, TestRuntime.Fallback), new LargestPrompt(), Total.Format, null, CancellationToken.None));
+            TestRuntime.Method(model), new LargestPrompt(), Total.Format, null, CancellationToken.None));
 
         Assert.Equal(LlmFailureKind.RequestTooLarge, exception.Kind);
         Assert.Equal(sent, runtime.Service.Requests.Count);
         Assert.Equal(LlmFailureKind.RequestTooLarge, exception.Attempts[^1].Failure);
         Assert.Equal(sent + 1, exception.Attempts.Count);
+    }
+
+    /// <summary>Another model has no answer to correct, and takes the schema outside of the prompt.</summary>
+    [Theory]
+    [InlineData(WithoutSchemas)]
+    [InlineData(TestRuntime.Primary)]
+    public async Task Where_something_does_not_fit_behind_a_prompt_the_next_model_is_asked_with_the_prompt_alone(string model)
+    {
+        using var runtime = new TestRuntime(request => Replies.Text(request, request.Model == TestRuntime.Fallback ? Total.Json(7) : "wrong"));
+        var result = await runtime.Runtime.Invoker.CallForResultAsync(
+            TestRuntime.Method(model, TestRuntime.Fallback), new LargestPrompt(), Total.Format, null, CancellationToken.None);
+
+        Assert.Equal(new Total(7), result.Value);
+        Assert.Contains(LlmFailureKind.RequestTooLarge, result.Attempts.Select(static attempt => attempt.Failure));
+        Assert.Equal(1, runtime.Service.Requests[^1].Json.GetProperty("input").GetArrayLength());
     }
 
     [Fact]
