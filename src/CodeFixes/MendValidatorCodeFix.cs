@@ -26,7 +26,8 @@ public sealed class MendValidatorCodeFix : TextCodeFixProvider
     /// <inheritdoc/>
     protected override async Task<bool> IsSafeAsync(CodeFixTarget target, SemanticModel model, Solution solution, CancellationToken cancellationToken)
     {
-        if (Find(target) is not { } declaration || model.GetDeclaredSymbol(declaration, cancellationToken) is not { } method || !CanBeMended(method))
+        if (Find(target) is not { } declaration || declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
+            || model.GetDeclaredSymbol(declaration, cancellationToken) is not { } method || !CanBeMended(method))
         {
             return false;
         }
@@ -37,7 +38,9 @@ public sealed class MendValidatorCodeFix : TextCodeFixProvider
             return !IsReachable(method);
         }
 
-        return (method.IsStatic || !UsesInstance(declaration, method, model, cancellationToken)) && !(await SymbolFinder.FindReferencesAsync(method, solution, cancellationToken).ConfigureAwait(false)).Any(static use => use.Locations.Any());
+        return (method.IsStatic || !UsesInstance(declaration, method, model, cancellationToken))
+            && !(await SymbolFinder.FindImplementedInterfaceMembersAsync(method, solution, cancellationToken: cancellationToken).ConfigureAwait(false)).Any()
+            && !(await SymbolFinder.FindReferencesAsync(method, solution, cancellationToken).ConfigureAwait(false)).Any(static use => use.Locations.Any());
     }
 
     /// <inheritdoc/>
@@ -65,7 +68,21 @@ public sealed class MendValidatorCodeFix : TextCodeFixProvider
         method is { IsGenericMethod: false, ReturnsVoid: true, IsAsync: false, IsVirtual: false, IsAbstract: false, IsOverride: false, MethodKind: MethodKind.Ordinary, Parameters.Length: <= 2 }
         && method.Parameters.All(static parameter => parameter.RefKind is RefKind.None or RefKind.In)
         && (method.Parameters.Length == 0 || IsFor(method.Parameters[0].Type, method.ContainingType))
-        && (method.Parameters.Length < 2 || method.Parameters[1].Type.ToDisplayString() == Validation);
+        && (method.Parameters.Length < 2 ? CanGetParameters(method) : method.Parameters[1].Type.ToDisplayString() == Validation);
+
+    // Behind one that is optional none can stand that is not; and another method of that name may have the parameters already, or get them too.
+    private static bool CanGetParameters(IMethodSymbol method)
+    {
+        for (var current = method.ContainingType; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(method.Name).Any(member => !SymbolEqualityComparer.Default.Equals(member, method)))
+            {
+                return false;
+            }
+        }
+
+        return !method.Parameters.Any(static parameter => parameter.IsOptional);
+    }
 
     private static bool IsFor(ITypeSymbol parameter, INamedTypeSymbol type)
     {

@@ -8,6 +8,8 @@ public sealed class ObsoleteAnswerTests
     private const string Source = """
         public enum Mood { Calm, [Obsolete("Gone.", true)] Cross, [Obsolete] Sad, [Obsolete("Late.")] Angry }
 
+        public enum Level { [Obsolete("Gone.", true)] Basic = 1, Low = 1, High = 2 }
+
         public class Basis
         {
             [Obsolete("Gone.", true)] public virtual string? Kind { get; set; }
@@ -21,6 +23,7 @@ public sealed class ObsoleteAnswerTests
             [Obsolete] public string? Late { get; set; }
             public int Count { get; [Obsolete("Gone.", true)] set; }
             public int Hidden { [Obsolete("Gone.", true)] get; set; }
+            [System.ComponentModel.DataAnnotations.AllowedValues(Level.Low)] public Level Level { get; set; } = Level.Low;
         }
 
         [LlmEndpoint(Primary = "gpt-5.4", Fallback = "gpt-5.6-sol")]
@@ -34,7 +37,7 @@ public sealed class ObsoleteAnswerTests
             public static async Task<string> SumUp(LlmRuntime runtime)
             {
                 var report = await new DeskEndpoint(runtime).SumUpAsync(new Report("a"));
-                return $"{report.Title} {(int)report.Mood}";
+                return $"{report.Title} {(int)report.Mood} {(int)report.Level}";
             }
         }
         """;
@@ -43,12 +46,13 @@ public sealed class ObsoleteAnswerTests
     public async Task What_may_not_be_used_is_left_out()
     {
         await using var program = await GeneratedProgram.StartAsync(Source);
-        program.Service.Scripts.ForAnyModel.Always(Simulator.Answers.Deltas("""{"Title":"t","Mood":"Angry","Late":null,"Hidden":1}"""));
+        program.Service.Scripts.ForAnyModel.Always(Simulator.Answers.Deltas("""{"Title":"t","Mood":"Angry","Late":null,"Hidden":1,"Level":"Low"}"""));
 
-        Assert.Equal("t 3", await program.CallAsync("SumUp"));
-        Assert.Equal("""Sum up {"Title":"a","Mood":"Calm","Late":null,"Count":0}""", program.LastMessage());
+        Assert.Equal("t 3 1", await program.CallAsync("SumUp"));
+        Assert.Equal("""Sum up {"Title":"a","Mood":"Calm","Late":null,"Count":0,"Level":"Low"}""", program.LastMessage());
         var schema = program.LastBody().GetProperty("text").GetProperty("format").GetProperty("schema").GetProperty("properties");
-        Assert.Equal(["Title", "Mood", "Late", "Hidden"], schema.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["Title", "Mood", "Late", "Hidden", "Level"], schema.EnumerateObject().Select(property => property.Name));
         Assert.Equal("""["Calm","Sad","Angry"]""", JsonSerializer.Serialize(schema.GetProperty("Mood").GetProperty("enum")));
+        Assert.Equal("""["Low"]""", JsonSerializer.Serialize(schema.GetProperty("Level").GetProperty("enum")));
     }
 }

@@ -91,11 +91,11 @@ internal static class AnswerDescriptors
     public static readonly DiagnosticDescriptor ConflictingAnnotations = new(
         DiagnosticIds.ConflictingAnnotations,
         "No value can meet the annotations",
-        "No value of '{0}' can meet its annotations: it would have to {1}",
+        "No value of '{0}'{2} can meet its annotations: it would have to {1}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A model would be asked for what it cannot answer, and each answer be refused and paid for.",
+        description: "A model would be asked for what it cannot answer, and each answer that has a value there be refused and paid for.",
         helpLinkUri: RuleLink.Root + DiagnosticIds.ConflictingAnnotations);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(

@@ -100,6 +100,10 @@ internal static class CollectionReader
             : null;
     }
 
+    /// <summary>What generated code calls to make a collection of a class of its own.</summary>
+    public static IEnumerable<IMethodSymbol> Calls(INamedTypeSymbol type, CollectionType collection) =>
+        [Parameterless(type)!, (collection.Key is { } key ? FindAdd(type, key, collection.Element) : FindAdd(type, collection.Element))!];
+
     private static CollectionType? ReadKnown(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol array)
@@ -123,10 +127,10 @@ internal static class CollectionReader
         if (Single(type, "IDictionary", 2) is { } dictionary)
         {
             var (key, value) = (dictionary.TypeArguments[0], dictionary.TypeArguments[1]);
-            return HasAdd(type, key, value) ? new CollectionType(CollectionKind.Addable, value, key) : null;
+            return FindAdd(type, key, value) is not null ? new CollectionType(CollectionKind.Addable, value, key) : null;
         }
 
-        return Single(type, "ICollection", 1) is { } collection && HasAdd(type, collection.TypeArguments[0])
+        return Single(type, "ICollection", 1) is { } collection && FindAdd(type, collection.TypeArguments[0]) is not null
             ? new CollectionType(Single(type, "ISet", 1) is null ? CollectionKind.Addable : CollectionKind.AddableSet, collection.TypeArguments[0], Key: null)
             : null;
     }
@@ -179,7 +183,7 @@ internal static class CollectionReader
         return false;
     }
 
-    private static bool HasAdd(INamedTypeSymbol type, params ITypeSymbol[] parameters)
+    private static IMethodSymbol? FindAdd(INamedTypeSymbol type, params ITypeSymbol[] parameters)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
@@ -187,12 +191,12 @@ internal static class CollectionReader
             {
                 if (member is IMethodSymbol { IsStatic: false, Arity: 0, DeclaredAccessibility: Accessibility.Public } method && Takes(method, parameters) && !ObsoleteErrors.Is(method))
                 {
-                    return true;
+                    return method;
                 }
             }
         }
 
-        return false;
+        return null;
     }
 
     private static bool Takes(IMethodSymbol method, ITypeSymbol[] parameters)

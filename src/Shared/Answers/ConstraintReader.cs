@@ -29,12 +29,12 @@ internal sealed class ConstraintReader(MemberShape member, AnswerPlace place, Sh
         }
     }
 
-    /// <summary>Reports demands that no value can meet together.</summary>
+    /// <summary>Reports demands that no value can meet together; null meets all but that it be there.</summary>
     public void CheckConflict()
     {
         if (ConstraintConflicts.Find(_use.Kind, _found) is { } demand)
         {
-            scope.Refuse(DiagnosticIds.ConflictingAnnotations, place, demand);
+            scope.Refuse(DiagnosticIds.ConflictingAnnotations, place, demand, _use.IsNullable && !IsRequired ? " but null" : "");
         }
     }
 
@@ -220,12 +220,13 @@ internal sealed class ConstraintReader(MemberShape member, AnswerPlace place, Sh
     private string? Number(object value) =>
         NumberLiterals.TryWrite(value, out var literal) && literal is not null && NumberLiterals.Compare(literal, _use.Kind) == 0 ? literal : null;
 
-    private static string? EnumName(INamedTypeSymbol type, object value)
+    private string? EnumName(INamedTypeSymbol type, object value)
     {
         foreach (var candidate in type.GetMembers())
         {
-            if (candidate is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value))
+            if (candidate is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value) && !ObsoleteErrors.Is(field))
             {
+                scope.Warnings.AddMember(field);
                 return $"{ShapeScope.Identity(type)}.{TypeNames.Identifier(field.Name)}";
             }
         }

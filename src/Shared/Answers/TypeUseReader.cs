@@ -53,9 +53,8 @@ internal sealed class TypeUseReader(ShapeScope scope)
 
         if ((scope.IsWritten ? CollectionReader.ReadWritten(type) : CollectionReader.Read(type)) is { } collection)
         {
-            if (collection.Kind is CollectionKind.Addable or CollectionKind.AddableSet && CollectionReader.Fault((INamedTypeSymbol)type, scope.Assembly) is { } barrier)
+            if (collection.Kind is CollectionKind.Addable or CollectionKind.AddableSet && !CanBeMade((INamedTypeSymbol)type, collection, place))
             {
-                scope.Refuse(DiagnosticIds.NotExpressible, place, barrier.Reason, barrier.WayOut);
                 return null;
             }
 
@@ -69,6 +68,22 @@ internal sealed class TypeUseReader(ShapeScope scope)
         }
 
         return Named((INamedTypeSymbol)type, code, place);
+    }
+
+    private bool CanBeMade(INamedTypeSymbol type, CollectionType collection, AnswerPlace place)
+    {
+        if (CollectionReader.Fault(type, scope.Assembly) is { } fault)
+        {
+            scope.Refuse(DiagnosticIds.NotExpressible, place, fault.Reason, fault.WayOut);
+            return false;
+        }
+
+        foreach (var method in CollectionReader.Calls(type, collection))
+        {
+            scope.Warnings.AddMember(method);
+        }
+
+        return true;
     }
 
     private TypeUse? Named(INamedTypeSymbol type, string code, AnswerPlace place) =>

@@ -9,7 +9,7 @@ internal sealed record UnionShape(string Type, string Name, EquatableArray<Union
     /// <summary>The name of the discriminator where System.Text.Json writes it.</summary>
     public string Discriminator { get; init; } = "$type";
 
-    /// <summary>Whether a member of one of the types is called like a case. Known once all types are.</summary>
+    /// <summary>Whether a member of one of the types is called like a case and may be an object, as cases are. Known once all types are.</summary>
     public bool AreNamesOfMembers { get; init; }
 
     /// <summary>The same, with what only the members of its types tell.</summary>
@@ -18,6 +18,7 @@ internal sealed record UnionShape(string Type, string Name, EquatableArray<Union
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var types = new HashSet<string>(StringComparer.Ordinal);
+        var enums = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in Cases)
         {
             names.Add(item.WireName);
@@ -26,11 +27,19 @@ internal sealed record UnionShape(string Type, string Name, EquatableArray<Union
 
         foreach (var type in shape.Types)
         {
+            if (type is EnumShape)
+            {
+                enums.Add(type.Type);
+            }
+        }
+
+        foreach (var type in shape.Types)
+        {
             if (type is ObjectShape found && types.Contains(type.Type))
             {
                 foreach (var member in found.Members)
                 {
-                    if (names.Contains(member.WireName))
+                    if (names.Contains(member.WireName) && MayBeObject(member.Use))
                     {
                         return this with { AreNamesOfMembers = true };
                     }
@@ -39,6 +48,8 @@ internal sealed record UnionShape(string Type, string Name, EquatableArray<Union
         }
 
         return this;
+
+        bool MayBeObject(TypeUse use) => use.Kind == TypeKind.Dictionary || (use.Kind == TypeKind.Named && !enums.Contains(use.Name!));
     }
 }
 

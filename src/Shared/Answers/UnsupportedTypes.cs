@@ -34,7 +34,7 @@ internal static class UnsupportedTypes
             SymbolKinds.TypeParameter => new Refusal("is a type parameter", "name a type"),
             SymbolKinds.Delegate => new Refusal("is a delegate", "leave it out with [JsonIgnore]"),
             SymbolKinds.Pointer or SymbolKinds.FunctionPointer => new Refusal("is a pointer", "leave it out with [JsonIgnore]"),
-            SymbolKinds.Enum when !isWritten && Has(type, "System", "FlagsAttribute") =>
+            SymbolKinds.Enum when !isWritten && IsSet(type) =>
                 new Refusal("is an enum with [Flags], whose values are sets of names", "use a list of an enum without [Flags]"),
             _ => FindConverter(type),
         };
@@ -105,6 +105,9 @@ internal static class UnsupportedTypes
 
         return space is { Name: "System" };
     }
+
+    /// <summary>Whether the values of an enum are sets of those that have names.</summary>
+    public static bool IsSet(ITypeSymbol type) => Has(type, "System", "FlagsAttribute");
 
     private static bool Has(ITypeSymbol type, string @namespace, string name)
     {

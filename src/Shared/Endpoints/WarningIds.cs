@@ -54,6 +54,7 @@ internal sealed class WarningIds
                 AddProperty(property);
                 break;
             case IMethodSymbol method:
+                AddOverridden(method);
                 AddType(method.ReturnType);
                 foreach (var parameter in method.Parameters)
                 {
@@ -80,6 +81,14 @@ internal sealed class WarningIds
             AddDeclaration(current);
             AddAccessor(current.GetMethod);
             AddAccessor(current.SetMethod);
+        }
+    }
+
+    private void AddOverridden(IMethodSymbol method)
+    {
+        for (var current = method.OverriddenMethod; current is not null; current = current.OverriddenMethod)
+        {
+            AddDeclaration(current);
         }
     }
 

@@ -6,13 +6,16 @@ using TypeKind = Microsoft.CodeAnalysis.TypeKind;
 
 namespace TypedLlm.Prompts;
 
-/// <summary>The text of an enum whose values have names of their own in JSON, so that a model reads the words that it is to answer with.</summary>
+/// <summary>
+/// The text of an enum whose values have names of their own in JSON, so that a model reads the words that it is to answer with. Sets of values
+/// are no answers, and keep the one form that they have in C#.
+/// </summary>
 internal static class EnumText
 {
     /// <summary>The expression of the text; null where the names are those in C#, which <c>ToString</c> writes.</summary>
     public static ValueExpression? Find(ValueExpression value, MethodScope scope)
     {
-        if (TypeNames.Underlying(value.Type) is not INamedTypeSymbol { TypeKind: TypeKind.Enum } type || TypeAccess.Fault(type, scope.Endpoint.ContainingAssembly) is not null)
+        if (TypeNames.Underlying(value.Type) is not INamedTypeSymbol { TypeKind: TypeKind.Enum } type || UnsupportedTypes.IsSet(type) || TypeAccess.Fault(type, scope.Endpoint.ContainingAssembly) is not null)
         {
             return null;
         }

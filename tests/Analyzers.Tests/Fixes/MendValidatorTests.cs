@@ -25,7 +25,24 @@ public sealed class MendValidatorTests
     [InlineData("public static void Check(string value) { }")]
     [InlineData("public static void Check(Invoice value, string text) { }")]
     [InlineData("public void Check(Invoice value, LlmValidation validation) { } public void Use(LlmValidation validation) => this.Check(this, validation);")]
+    [InlineData("public void Check(Invoice? value = null) { }")]
+    [InlineData("void Check(Invoice value) { } void Check(Invoice value, LlmValidation validation) { }")]
+    [InlineData("void Check(Invoice value) { } void Check(string text) { }")]
+    [InlineData("void Print() { }")]
     public Task Not_where_someone_has_to_think_about_it(string method) => Verify.VerifyNoCodeFixAsync(Source("{|TLLM309:Validate|}", method));
+
+    [Theory]
+    [InlineData("public record Invoice(string Text) : Document, IChecked { [{|TLLM309:Validate|}] public void Check(Invoice value, LlmValidation validation) { } }")]
+    [InlineData("public record Invoice(string Text) : Document { [{|TLLM309:Validate|}] public void Check(Invoice value, LlmValidation validation) { } } public record Sent(string Text) : Invoice(Text), IChecked;")]
+    [InlineData("public partial record Invoice(string Text) : Document { [{|TLLM309:Validate|}] private static partial void Check(Invoice value, LlmValidation validation); private static partial void Check(Invoice value, LlmValidation validation) { } }")]
+    [InlineData("public partial record Invoice(string Text) : Document { [{|TLLM309:Validate|}] partial void Check(); partial void Check() { } }")]
+    public Task Not_where_another_declaration_has_to_match(string type) => Verify.VerifyNoCodeFixAsync(Answers.Source(
+        $"public record Document {{ public static void Print(Invoice value, LlmValidation validation) {{ }} }} public interface IChecked {{ void Check(Invoice value, LlmValidation validation); }} [LlmAnswer] {type}"));
+
+    [Fact]
+    public Task A_method_that_has_its_parameters_may_share_its_name() => Verify.VerifyCodeFixAsync(
+        Source("{|TLLM309:Validate|}", "static void Check(Invoice value, LlmValidation validation) { } public void Check(string text) { }"),
+        Source("Validate", "internal static void Check(Invoice value, LlmValidation validation) { } public void Check(string text) { }"));
 
     [Fact]
     public Task All_checks_are_mended_together() => new Verify.Test
@@ -36,5 +53,5 @@ public sealed class MendValidatorTests
     }.RunAsync();
 
     private static string Source(string attribute, string method) =>
-        Answers.Source($"public record Document; [LlmAnswer] public record Invoice(string Text) : Document {{ [{attribute}] {method} }}");
+        Answers.Source($"public record Document {{ public static void Print(Invoice value, LlmValidation validation) {{ }} }} [LlmAnswer] public record Invoice(string Text) : Document {{ [{attribute}] {method} }}");
 }

@@ -75,13 +75,16 @@ public sealed class AnswerAnnotationTests
 
     [Theory]
     [InlineData("[Range(5, 1)] int", "be at least 5 and at most 1")]
+    [InlineData("[Range(5, 1)] int?", "be at least 5 and at most 1", " but null")]
+    [InlineData("[Required, Range(5, 1)] int?", "be at least 5 and at most 1")]
+    [InlineData("[StringLength(2, MinimumLength = 5)] string?", "have at least 5 characters and at most 2 characters", " but null")]
     [InlineData("[Range(0.5, 0.5, MaximumIsExclusive = true)] double", "be at least 0.5 and below 0.5")]
     [InlineData("[Range(1, 5), AllowedValues(6, 7)] int", "be one of 6, 7, all of which are out of range")]
     [InlineData("[MinLength(5), MaxLength(1)] string", "have at least 5 characters and at most 1 character")]
     [InlineData("[Length(5, 2)] int[]", "have at least 5 elements and at most 2 elements")]
-    public Task The_message_says_what_a_value_would_have_to_be(string type, string demand) => Verify.VerifyAnalyzerAsync(
+    public Task The_message_says_what_a_value_would_have_to_be(string type, string demand, string exception = "") => Verify.VerifyAnalyzerAsync(
         Answers.Member(type + " {|#0:Value|}"),
-        Verify.Diagnostic(AnswerDescriptors.ConflictingAnnotations).WithLocation(0).WithArguments("Invoice.Value", demand));
+        Verify.Diagnostic(AnswerDescriptors.ConflictingAnnotations).WithLocation(0).WithArguments("Invoice.Value", demand, exception));
 
     [Fact]
     public Task Annotations_of_what_is_overridden_are_reported_where_they_stand() => Verify.VerifyAnalyzerAsync(Answers.Source("""

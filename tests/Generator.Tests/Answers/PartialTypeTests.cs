@@ -82,6 +82,22 @@ public sealed class PartialTypeTests
 
         public sealed partial record Thread([property: JsonPropertyName("reply")] Reply First, string Title) : Post;
 
+        public enum Tone { Soft }
+
+        [JsonDerivedType(typeof(TextBlock), "text")]
+        [JsonDerivedType(typeof(QuoteBlock), "quote")]
+        public abstract partial record Block;
+
+        [LlmAnswer(Naming = LlmNaming.CamelCase)]
+        public sealed partial record TextBlock(string Text, Tone Quote) : Block;
+
+        public sealed partial record QuoteBlock([property: JsonPropertyName("text")] List<string> Lines, [property: JsonPropertyName("quote")] int? Number) : Block;
+
+        [JsonDerivedType(typeof(Labels), "labels")]
+        public abstract partial record Mark;
+
+        public sealed partial record Labels([property: JsonPropertyName("labels")] Dictionary<string, string> All) : Mark;
+
         [LlmEndpoint(Primary = "gpt-5.4", Fallback = "gpt-5.6-sol")]
         public interface IDesk
         {
@@ -91,6 +107,8 @@ public sealed class PartialTypeTests
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<IOdd>> OddAsync();
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Post>> PostAsync();
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Evens>> EvensAsync();
+            [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Block>> BlockAsync();
+            [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Mark>> MarkAsync();
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Own?>> OwnAsync();
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<List<string?>?>> TextsAsync();
             [Prompt("Ask")] IAsyncEnumerable<LlmEvent<Dictionary<string, List<Own>>>> OwnsAsync();
@@ -134,6 +152,18 @@ public sealed class PartialTypeTests
                 return $"{string.Join(",", evens.All.Select(even => even.Number))}/{evens.All.DoneCount} {evens.Best?.Number} {string.Join(",", evens.ByName.Select(entry => entry.Key))}";
             }
 
+            public static string Block(string json)
+            {
+                var block = new Block.Partial(json);
+                return $"{block.Case()} {block.TextBlock?.Text} {block.TextBlock?.Quote} {string.Join("+", block.QuoteBlock?.Lines ?? [])}";
+            }
+
+            public static string Mark(string json)
+            {
+                var mark = new Mark.Partial(json);
+                return $"{mark.Case()} {string.Join(",", mark.Labels?.All.Select(label => label.Key + "=" + label.Value) ?? [])}";
+            }
+
             public static Own.Partial Typed(LlmEvent<Own?>.Partial item) => item.AsPartial();
 
             public static Own.Partial Typed(LlmEvent<Own>.Partial item) => item.AsPartial();
@@ -170,6 +200,15 @@ public sealed class PartialTypeTests
     [InlineData("Post", "{\"reply\":{\"Text\":\"a\"}}", "reply a  ")]
     [InlineData("Post", "{\"reply\":{\"Text\":\"a\"},\"$type\":\"thread\",\"Title\":\"b", "thread  a b")]
     [InlineData("Post", "{\"thread\":{\"reply\":{\"Text\":\"a\"},\"Title\":\"b\"}}", "thread  a b")]
+    [InlineData("Block", "{\"text\":{\"text\":\"gro", "text gro  ")]
+    [InlineData("Block", "{\"text\":{\"text\":\"a\",\"quote\":\"Soft\"", "text a Soft ")]
+    [InlineData("Block", "{\"quote\":{\"text\":[\"a\",\"b", "quote   a+b")]
+    [InlineData("Block", "{\"text\":\"a\",\"quote\":\"Soft\"", "   ")]
+    [InlineData("Block", "{\"text\":\"a\",\"quote\":\"Soft\",\"$type\":\"text\"", "text a Soft ")]
+    [InlineData("Block", "{\"quote\":null,\"text\":[\"a\"", "   ")]
+    [InlineData("Mark", "{\"labels\":{\"labels\":[{\"key\":\"a\",\"value\":\"b\"}]", " ")]
+    [InlineData("Mark", "{\"labels\":{\"labels\":[{\"key\":\"a\",\"value\":\"b\"}]}}", "labels a=b")]
+    [InlineData("Mark", "{\"labels\":{\"labels\":\"b\"},\"$type\":\"labels\"}", "labels labels=b")]
     [InlineData("Odd", "{\"own\":{\"Text\":\"a", "own a  ")]
     [InlineData("Odd", "{\"partial\":{\"Text\":\"a\"}", "partial   a")]
     [InlineData("Odd", "{\"group\":{\"Text\":\"a\"}", "group  a ")]
