@@ -5,11 +5,11 @@ namespace TypedLlm.FaultTests.Endpoints;
 public interface IMaybeDesk
 {
     [Prompt("Find {text}")]
-    Task<Receipt?> FindAsync(string text);
+    Task<Receipt?> FindAsync(string text, CancellationToken ct = default);
 
     [Prompt("Find {text}")]
-    Task<LlmResult<Receipt?>> FindForResultAsync(string text);
+    Task<LlmResult<Receipt?>> FindForResultAsync(string text, CancellationToken ct = default);
 
     [Prompt("Find {text}")]
-    IAsyncEnumerable<ReceiptLine?> LinesAsync(string text);
+    IAsyncEnumerable<ReceiptLine?> LinesAsync(string text, CancellationToken ct = default);
 }
