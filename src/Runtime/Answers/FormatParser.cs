@@ -58,7 +58,7 @@ internal sealed class FormatParser<T>(AnswerFormat<T> format, Action<T, AnswerFi
             {
                 return format.Read(answer, out warnings);
             }
-            catch (AnswerException)
+            catch (AnswerException fault) when (!fault.IsFaultOfProgram)
             {
                 json = JsonInProse.Find(answer, format.MayBeList, isFirst);
                 if (json.Length == answer.Length)

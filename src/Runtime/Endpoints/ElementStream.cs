@@ -53,7 +53,13 @@ internal sealed class ElementStream<TPrompt, T>(
                 var response = answer.Whole ?? answer.Stream!.SnapshotOrNull;
                 if (thrown is not null)
                 {
-                    failure = response is null ? new Failure(FailureSource.InvalidAnswer) { Exception = thrown } : ResponseJudge.Invalid(response, thrown);
+                    failure = response is not null ? ResponseJudge.Invalid(response, thrown) : new Failure(FailureSource.InvalidAnswer)
+                    {
+                        RequestId = failure!.RequestId,
+                        ResponseId = failure.ResponseId,
+                        Usage = failure.Usage,
+                        Exception = thrown,
+                    };
                 }
 
                 failure ??= ResponseJudge.FailureOf(response!);

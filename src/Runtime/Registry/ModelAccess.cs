@@ -10,7 +10,7 @@ namespace TypedLlm.Registry;
 internal sealed class ModelAccess(Circuit credential, BreakerOptions breaker, RetryOptions retry, TimeProvider time)
 {
     private int _mayNotStream;
-    private int _refusedModes;
+    private int _refused;
     private ImmutableHashSet<AnswerFormat> _refusedSchemas = [];
 
     public RetryBudget Budget { get; } = new(retry, time);
@@ -26,30 +26,24 @@ internal sealed class ModelAccess(Circuit credential, BreakerOptions breaker, Re
     public bool ForbidStreaming() => Interlocked.Exchange(ref _mayNotStream, 1) == 0;
 
     /// <summary>The surest way to ask for an answer of a type that the catalog does not deny and the service has not refused.</summary>
-    public AnswerMode ModeFor(ModelFacts facts, AnswerFormat format)
+    /// <param name="facts">What the catalog knows of the model.</param>
+    /// <param name="format">What the answer has to be.</param>
+    /// <param name="suspected">What the service seems to refuse besides.</param>
+    public AnswerMode ModeFor(ModelFacts facts, AnswerFormat format, RefusedForms suspected = RefusedForms.None)
     {
-        var takesSchema = !IsRefused(AnswerMode.Schema) && !Volatile.Read(ref _refusedSchemas).Contains(format);
+        var refused = (RefusedForms)Volatile.Read(ref _refused) | suspected;
+        var takesSchema = (refused & (RefusedForms.OneSchema | RefusedForms.Schemas)) == 0 && !Volatile.Read(ref _refusedSchemas).Contains(format);
         var mode = AnswerModes.Of(facts, EndpointKind.Responses, takesSchema ? AnswerMode.Schema : AnswerMode.JsonObject);
-        return mode == AnswerMode.JsonObject && IsRefused(mode) ? AnswerMode.Prompt : mode;
+        return mode == AnswerMode.JsonObject && (refused & RefusedForms.JsonMode) != 0 ? AnswerMode.Prompt : mode;
     }
 
-    /// <summary>Remembers that the schema of one type was refused; those of others are still demanded. True for the first who finds out.</summary>
-    public bool RefuseSchema(AnswerFormat format) => ImmutableInterlocked.Update(ref _refusedSchemas, static (refused, added) => refused.Add(added), format);
-
-    /// <summary>Remembers that a way was refused. True if there is a weaker one.</summary>
-    public bool Weaken(AnswerMode refused)
+    /// <summary>Remembers what was refused. True for the first who finds out that the schema of the type is.</summary>
+    public bool Refuse(RefusedForms refused, AnswerFormat format)
     {
-        if (refused is AnswerMode.Text or AnswerMode.Prompt)
-        {
-            return false;
-        }
-
-        // One by one, since there are servers that take schemas and no JSON mode.
-        Interlocked.Or(ref _refusedModes, 1 << (int)refused);
-        return true;
+        Interlocked.Or(ref _refused, (int)(refused & ~RefusedForms.OneSchema));
+        return (refused & RefusedForms.OneSchema) != 0
+            && ImmutableInterlocked.Update(ref _refusedSchemas, static (schemas, added) => schemas.Add(added), format);
     }
 
     public ModelChannel Channel(bool stream) => stream ? Streamed : Unary;
-
-    private bool IsRefused(AnswerMode mode) => (Volatile.Read(ref _refusedModes) & (1 << (int)mode)) != 0;
 }

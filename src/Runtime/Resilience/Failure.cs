@@ -30,6 +30,9 @@ internal sealed record Failure(FailureSource Source)
     /// <summary>The service's message, bounded. Content: it leaves only through a method of the exception.</summary>
     public string? Message { get; init; }
 
+    /// <summary>Whether that is the beginning of a body that names no message.</summary>
+    public bool MessageIsExcerpt { get; init; }
+
     public Exception? Exception { get; init; }
 
     /// <summary>What is wrong with an answer, and where.</summary>

@@ -6,6 +6,8 @@ namespace TypedLlm.Resilience;
 /// </summary>
 internal static class FormatRefusal
 {
+    private const string InvalidSchema = "invalid_json_schema";
+
     private static readonly string[] FormatWords = ["response_format", "text.format", "json_schema", "structured output", "json mode"];
 
     // With a space it is a schema; with an underscore, the way to demand one.
@@ -24,7 +26,7 @@ internal static class FormatRefusal
         }
 
         var param = failure.Param ?? "";
-        if (failure.Code == "invalid_json_schema" || Names(param, "text.format.schema") || Names(param, "response_format.json_schema.schema"))
+        if (failure.Code == InvalidSchema || Names(param, "text.format.schema") || Names(param, "response_format.json_schema.schema"))
         {
             return Repeat.WithoutSchema;
         }
@@ -38,6 +40,9 @@ internal static class FormatRefusal
             : param.Length > 0 || Says(failure, FormatWords) ? Repeat.AsWeakerDemand
             : null;
     }
+
+    /// <summary>Whether code or parameter of a refusal say what it is about, and not its words alone, which may be those of the request.</summary>
+    public static bool IsNamed(Failure failure) => failure.Code == InvalidSchema || !string.IsNullOrEmpty(failure.Param);
 
     /// <summary>The keyword of a schema that the service quotes; null if it quotes none. A word of ours: nothing else of the message may be logged.</summary>
     public static string? KeywordIn(string? message)
@@ -58,6 +63,7 @@ internal static class FormatRefusal
 
     private static bool Names(string param, string parameter) => param.StartsWith(parameter, StringComparison.Ordinal);
 
+    // A body that names no message is often the request again, and the request has all of these words.
     private static bool Says(Failure failure, string[] words) =>
-        failure.Message is { } message && words.Any(word => message.Contains(word, StringComparison.OrdinalIgnoreCase));
+        failure is { Message: { } message, MessageIsExcerpt: false } && words.Any(word => message.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

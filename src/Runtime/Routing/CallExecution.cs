@@ -211,7 +211,8 @@ internal sealed class CallExecution : IAsyncDisposable
         }
 
         var access = credential.Model(target.Id);
-        var attempt = new RunningAttempt(target, credential.Transport, access, _plan.Method.Stream && !access.MayNotStream, _format, _core.Time);
+        var mode = _format is null ? AnswerMode.Text : access.ModeFor(target.Facts, _format, _route.Suspected);
+        var attempt = new RunningAttempt(target, credential.Transport, access, _plan.Method.Stream && !access.MayNotStream, _format, mode, _core.Time);
         if (!TryWrite(attempt))
         {
             var tooLarge = new Failure(FailureSource.TooLarge);
@@ -224,6 +225,11 @@ internal sealed class CallExecution : IAsyncDisposable
         switch (outcome.Exception)
         {
             case null:
+                if (_route.Suspected != RefusedForms.None)
+                {
+                    attempt.Remember(_route.Suspected, _route.SuspectedKeyword, _core.Logger);
+                }
+
                 _stream = attempt.Stream = outcome.Result.Stream;
                 PartialText = null;
                 return outcome.Result;

@@ -1,5 +1,6 @@
 using TypedLlm.Catalog;
 using TypedLlm.Chains;
+using TypedLlm.Registry;
 using TypedLlm.Resilience;
 
 namespace TypedLlm.Routing;
@@ -41,6 +42,12 @@ internal sealed class CallRoute(ChainPlan plan, CallNeeds needs, CatalogDate tod
     /// <summary>Whether the current target was told what is wrong with its answer.</summary>
     public bool WasCorrected { get; private set; }
 
+    /// <summary>What the current target seems to refuse of the form of the answer, going by words alone.</summary>
+    public RefusedForms Suspected { get; private set; }
+
+    /// <summary>The keyword of the schema that those words quote.</summary>
+    public string? SuspectedKeyword { get; private set; }
+
     public void CountRequest()
     {
         Sent++;
@@ -75,6 +82,8 @@ internal sealed class CallRoute(ChainPlan plan, CallNeeds needs, CatalogDate tod
 
         _sentToTarget = 0;
         WasCorrected = false;
+        Suspected = RefusedForms.None;
+        SuspectedKeyword = null;
         while (++_index < plan.Targets.Count)
         {
             if (ObstacleOf(Current) is not { } obstacle)
@@ -94,6 +103,13 @@ internal sealed class CallRoute(ChainPlan plan, CallNeeds needs, CatalogDate tod
     {
         _stays = true;
         WasCorrected |= corrected;
+    }
+
+    /// <summary>Has the current target asked without something that it seems to refuse.</summary>
+    public void Suspect(RefusedForms refused, string? keyword)
+    {
+        Suspected |= refused;
+        SuspectedKeyword ??= keyword;
     }
 
     /// <summary>Whether a request to the current target leaves one for every later target that may be asked.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TypedLlm.Chains;
+using TypedLlm.Registry;
 using TypedLlm.Resilience;
 using TypedLlm.Telemetry;
 
@@ -51,24 +52,29 @@ internal static class RepeatPolicy
         return attempt.IsStreamed && route.MayRepeat(stream: false);
     }
 
-    /// <summary>A form of the answer was refused: the same target may still answer in a weaker one, now and in later calls.</summary>
+    /// <summary>
+    /// A form of the answer was refused: the same target may still answer in a weaker one. Words alone may quote the prompt, so what they tell holds for this
+    /// call until the weaker request was accepted, which counts as any other; what the service names is remembered at once.
+    /// </summary>
     private static bool AllowsWeaker(RuntimeCore core, CallRoute route, RunningAttempt attempt, Failure failure, Repeat repeat)
     {
-        if (repeat == Repeat.WithoutSchema && attempt is { Mode: AnswerMode.Schema, Format: { } format })
+        var refused = attempt.Mode != AnswerMode.Schema ? RefusedForms.JsonMode
+            : repeat == Repeat.WithoutSchema ? RefusedForms.OneSchema
+            : RefusedForms.Schemas;
+        var keyword = FormatRefusal.KeywordIn(failure.Message);
+        if (FormatRefusal.IsNamed(failure))
         {
-            if (attempt.Access.RefuseSchema(format) && core.Logger.IsEnabled(LogLevel.Warning))
-            {
-                var part = FormatRefusal.KeywordIn(failure.Message) is { } keyword ? $"'{keyword}'" : "a part";
-                core.Logger.SchemaRefused(
-                    attempt.Target.Id, part, format.Name, AnswerModes.Words(attempt.Access.ModeFor(attempt.Target.Facts, format)));
-            }
+            attempt.Remember(refused, keyword, core.Logger);
+            route.Uncount();
+            return true;
         }
-        else if (!attempt.Access.Weaken(attempt.Mode))
+
+        if (!route.MayRepeat(attempt.IsStreamed))
         {
             return false;
         }
 
-        route.Uncount();
+        route.Suspect(refused, keyword);
         return true;
     }
 

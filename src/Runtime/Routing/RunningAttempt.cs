@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using TypedLlm.Chains;
 using TypedLlm.CompilerServices;
 using TypedLlm.Registry;
@@ -10,7 +11,7 @@ using TypedLlm.Transports;
 namespace TypedLlm.Routing;
 
 /// <summary>A request on its way to a target. Ends exactly once, and then stands in the ledger.</summary>
-internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport transport, ModelAccess access, bool stream, AnswerFormat? format, TimeProvider time)
+internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport transport, ModelAccess access, bool stream, AnswerFormat? format, AnswerMode mode, TimeProvider time)
 {
     private DateTimeOffset _startedAt;
     private long _start;
@@ -29,7 +30,7 @@ internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport tr
     public AnswerFormat? Format => format;
 
     /// <summary>How that is demanded.</summary>
-    public AnswerMode Mode { get; } = format is null ? AnswerMode.Text : access.ModeFor(target.Facts, format);
+    public AnswerMode Mode => mode;
 
     public ModelChannel Channel { get; } = access.Channel(stream);
 
@@ -109,6 +110,19 @@ internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport tr
             TimeToFirstContent = Stream?.TimeToFirstContent,
         };
         return End(entry, response: null);
+    }
+
+    /// <summary>Remembers for later calls what the service refuses of the form of the answer.</summary>
+    /// <param name="refused">What that is.</param>
+    /// <param name="keyword">The keyword of the schema that the service quotes; null if it quotes none.</param>
+    /// <param name="logger">Is told once for each schema.</param>
+    public void Remember(RefusedForms refused, string? keyword, ILogger logger)
+    {
+        if (access.Refuse(refused, format!) && logger.IsEnabled(LogLevel.Warning))
+        {
+            var part = keyword is null ? "a part" : $"'{keyword}'";
+            logger.SchemaRefused(target.Id, part, format!.Name, AnswerModes.Words(access.ModeFor(target.Facts, format)));
+        }
     }
 
     private LlmAttempt Entry(AttemptOutcome outcome, LlmUsage? usage, string? tier) => new(target.Id, outcome)

@@ -195,7 +195,7 @@ internal static class Attempt
     }
 
     private static Failure Described(FailureSource source, ErrorFacts error) =>
-        new(source) { Code = error.Code, Type = error.Type, Param = error.Param, Message = error.Message };
+        new(source) { Code = error.Code, Type = error.Type, Param = error.Param, Message = error.Message, MessageIsExcerpt = error.MessageIsExcerpt };
 
     private static AttemptFailedException Failed(TransportResponse response, Failure failure) =>
         new(failure with { RequestId = response.RequestId });

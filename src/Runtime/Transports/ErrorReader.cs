@@ -16,7 +16,7 @@ internal static class ErrorReader
     public static ErrorFacts ReadBody(ReadOnlySpan<byte> body)
     {
         var facts = Read(body);
-        return facts.Message is null ? facts with { Message = Excerpt(body) } : facts;
+        return facts.Message is null && Excerpt(body) is { } excerpt ? facts with { Message = excerpt, MessageIsExcerpt = true } : facts;
     }
 
     /// <summary>Reads the fields of a JSON object; empty if it has none of them.</summary>

@@ -35,6 +35,11 @@ internal static class Replies
     public static Task<HttpResponseMessage> FailedAfter(FakeRequest request, string code, params string[] deltas) =>
         Task.FromResult(Stream(request, Begin(request) + Deltas(deltas) + Event("error", $"\"code\":\"{code}\",\"message\":\"words of the service\",\"param\":null")));
 
+    /// <summary>Some text, then a response that failed and says what it used.</summary>
+    public static Task<HttpResponseMessage> FailedAtEnd(FakeRequest request, string code, params string[] deltas) =>
+        Task.FromResult(Stream(request, Begin(request) + Deltas(deltas)
+            + End(request, "failed", string.Concat(deltas), $"\"error\":{{\"code\":\"{code}\",\"message\":\"words of the service\"}},")));
+
     /// <summary>Some text, then the end of the stream without its terminal event.</summary>
     public static Task<HttpResponseMessage> CutAfter(FakeRequest request, params string[] deltas) =>
         Task.FromResult(Stream(request, Begin(request) + Deltas(deltas)));
@@ -70,6 +75,9 @@ internal static class Replies
 
         return Task.FromResult(reply);
     }
+
+    /// <summary>An error with a body of its own.</summary>
+    public static Task<HttpResponseMessage> ErrorBody(int status, string body) => Task.FromResult(Json((HttpStatusCode)status, body));
 
     private static string Begin(FakeRequest request) =>
         Event("response.created", $"\"response\":{Response(request, "in_progress", text: null)}");

@@ -35,6 +35,34 @@ public sealed class FormatRefusalTests
     public void Something_else_is_refused(string? code, string? param, string? message) =>
         Assert.Null(RepeatAfter(code, param, message));
 
+    [Theory]
+    [InlineData("invalid_json_schema", null, "WithoutSchema")]
+    [InlineData("unsupported_value", "text.format", "AsWeakerDemand")]
+    [InlineData(null, null, null)]
+    [InlineData("400", "", null)]
+    public void The_beginning_of_a_body_is_not_the_words_of_a_service(string? code, string? param, string? repeat)
+    {
+        var failure = new Failure(FailureSource.Status)
+        {
+            Status = 422,
+            Code = code,
+            Param = param,
+            Message = """{"detail":[{"msg":"Field required","input":{"text":{"format":{"type":"json_schema"}},"input":"It follows this JSON schema"}}]}""",
+            MessageIsExcerpt = true,
+            AsksFormat = true,
+        };
+
+        Assert.Equal(repeat, FormatRefusal.RepeatAfter(failure)?.ToString());
+    }
+
+    [Theory]
+    [InlineData("invalid_json_schema", null, true)]
+    [InlineData(null, "response_format", true)]
+    [InlineData("400", null, false)]
+    [InlineData("unsupported_value", "", false)]
+    public void What_only_words_tell_is_known_as_such(string? code, string? param, bool isNamed) =>
+        Assert.Equal(isNamed, FormatRefusal.IsNamed(new Failure(FailureSource.Status) { Code = code, Param = param, Message = "Invalid JSON schema" }));
+
     [Fact]
     public void What_was_not_asked_for_cannot_be_refused()
     {

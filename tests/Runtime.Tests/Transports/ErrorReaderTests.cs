@@ -23,7 +23,18 @@ public sealed class ErrorReaderTests
     [InlineData("  \n", null, null, null, null)]
     [InlineData("[]", null, null, null, "[]")]
     public void All_shapes_are_read(string body, string? code, string? type, string? param, string? message) =>
-        Assert.Equal(new ErrorFacts(code, type, param, message), ErrorReader.ReadBody(Encoding.UTF8.GetBytes(body)));
+        Assert.Equal(new ErrorFacts(code, type, param, message), ErrorReader.ReadBody(Encoding.UTF8.GetBytes(body)) with { MessageIsExcerpt = false });
+
+    [Theory]
+    [InlineData("{\"error\":{\"message\":\"m\"}}", false)]
+    [InlineData("{\"error\":\"words\"}", false)]
+    [InlineData("{\"detail\":\"Not Found\"}", false)]
+    [InlineData("", false)]
+    [InlineData("{\"detail\":[{\"msg\":\"Field required\",\"input\":{}}]}", true)]
+    [InlineData("{\"error\":{\"code\":\"c\",\"message\":\"cut he", true)]
+    [InlineData("upstream connect error", true)]
+    public void Words_of_the_service_are_told_from_the_beginning_of_a_body(string body, bool isExcerpt) =>
+        Assert.Equal(isExcerpt, ErrorReader.ReadBody(Encoding.UTF8.GetBytes(body)).MessageIsExcerpt);
 
     [Fact]
     public void Long_texts_are_cut_between_characters()
