@@ -18,6 +18,18 @@ internal static class Simulating
         // </use>
     }
 
+    public static void ScriptsTheOneOfTheApp(HostApplicationBuilder builder)
+    {
+        // <app>
+        var app = builder.Build();
+        if (builder.Environment.IsDevelopment())
+        {
+            var simulator = app.Services.GetRequiredService<SimulatorServer>();
+            simulator.Scripts.For("gpt-6-luna").Always(Answers.Text("pain")); // as in tests, below
+        }
+        // </app>
+    }
+
     public static async Task SurvivesAnOverloadAsync()
     {
         // <faults>

@@ -27,9 +27,9 @@ internal static class PartialRules
             return null;
         }
 
-        var consequence = isElement ? "its events show each only whole"
-            : IsWrapped(root, type) ? "its events show nothing before the end"
-            : "its events carry text in place of partials";
+        var consequence = isElement ? "its events show an element of the list only once all of it is there"
+            : IsWrapped(root, type) ? "its events show nothing before the end and have no AsPartial()"
+            : "its events carry text in place of partials and have no AsPartial()";
         return new AnswerProblem(DiagnosticIds.NotPartial, Location: null, [TypeNames.Readable(type), fault.Reason, consequence, fault.WayOut])
         {
             // An editor shows it while the method is typed only where the method stands; the fix goes to the types.

@@ -50,13 +50,23 @@ internal static class ValidatorReader
             else if (fault is not null || SymbolEqualityComparer.Default.Equals(holder, type))
             {
                 var at = place.Of(holder, method, scope.Assembly).At(attribute, method, scope.Assembly, scope.CancellationToken);
-                scope.Refuse(DiagnosticIds.InvalidValidator, at, fault ?? "takes another type first", $"write static void {method.Name}({holder.Name} value, LlmValidation validation)");
+                fault ??= new Refusal("takes another type first", Form(method));
+                scope.Refuse(DiagnosticIds.InvalidValidator, at, fault.Reason, fault.WayOut);
             }
         }
     }
 
     /// <summary>Why generated code cannot call the method, whatever value there is; null if it can.</summary>
-    private static string? Fault(IMethodSymbol method, IAssemblySymbol assembly) => method switch
+    private static Refusal? Fault(IMethodSymbol method, IAssemblySymbol assembly) => FormFault(method, assembly) is { } reason
+        ? new Refusal(reason, Form(method))
+        : ObsoleteErrors.Is(method) ? new Refusal("is obsolete, and its use an error", "take the error from its [Obsolete]")
+        : TypeAccess.Fault(method.ContainingType, assembly) is { } fault ? fault with { Reason = $"is in a type that {fault.Reason}" }
+        : null;
+
+    private static string Form(IMethodSymbol method) =>
+        $"write internal static void {method.Name}({method.ContainingType.Name} value, LlmValidation validation)";
+
+    private static string? FormFault(IMethodSymbol method, IAssemblySymbol assembly) => method switch
     {
         { IsStatic: false } => "is not static",
         { IsAbstract: true } or { IsVirtual: true } => "has no body of its own",
@@ -67,8 +77,7 @@ internal static class ValidatorReader
         _ when !IsRead(method.Parameters[0]) || !IsRead(method.Parameters[1]) => "takes a reference",
         _ when !TypeNames.Is(method.Parameters[1].Type, "TypedLlm", "LlmValidation") => "does not take an LlmValidation second",
         _ when !TypeAccess.IsReachable(method, assembly) => "cannot be called by generated code: it is neither internal nor public",
-        _ when ObsoleteErrors.Is(method) => "is obsolete, and its use an error",
-        _ => TypeAccess.Fault(method.ContainingType, assembly) is { } fault ? $"is in a type that {fault.Reason}" : null,
+        _ => null,
     };
 
     private static bool IsRead(IParameterSymbol parameter) => parameter.RefKind is RefKind.None or RefKind.In;

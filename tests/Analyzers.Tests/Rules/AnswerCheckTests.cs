@@ -69,9 +69,34 @@ public sealed class AnswerCheckTests
         public sealed record Square(double Side) : Figure;
         """));
 
+    /// <summary>Following it once ends it: it is never what stands there already.</summary>
+    [Theory]
+    [InlineData("public bool Check() => true;", "is not static")]
+    [InlineData("private bool Check() => true;", "is not static")]
+    [InlineData("static void Check(Invoice value, LlmValidation validation) { }", "cannot be called by generated code: it is neither internal nor public")]
+    public Task The_message_names_the_method_and_how_to_write_it(string method, string fault) => Verify.VerifyAnalyzerAsync(
+        Answers.Source($"[LlmAnswer] public record Invoice(string Text) {{ [{{|#0:Validate|}}] {method} }}"),
+        Verify.Diagnostic(AnswerDescriptors.InvalidValidator).WithLocation(0).WithMessage(
+            $"[Validate] method 'Invoice.Check' {fault}; write internal static void Check(Invoice value, LlmValidation validation)"));
+
+    [Theory]
+    [InlineData("", "private", "is in a type that is private, so that generated code cannot name it; make it internal or public")]
+    [InlineData("[System.Obsolete(\"\", true)]", "internal", "is obsolete, and its use an error; take the error from its [Obsolete]")]
+    public Task The_message_says_what_else_is_in_the_way(string attribute, string access, string fault) => Verify.VerifyAnalyzerAsync(
+        Answers.Source($$"""
+            public static class Shop
+            {
+                [LlmAnswer] internal sealed record Invoice(string Text) : IDated;
+
+                {{access}} interface IDated
+                {
+                    [{|#0:Validate|}] {{attribute}} public static void Check(IDated value, LlmValidation validation) { }
+                }
+            }
+            """),
+        Verify.Diagnostic(AnswerDescriptors.InvalidValidator).WithLocation(0).WithMessage($"[Validate] method 'IDated.Check' {fault}"));
+
     [Fact]
-    public Task The_message_names_the_method_and_how_to_write_it() => Verify.VerifyAnalyzerAsync(
-        Answers.Source("[LlmAnswer] public record Invoice(string Text) { [{|#0:Validate|}] public bool Check() => true; }"),
-        Verify.Diagnostic(AnswerDescriptors.InvalidValidator).WithLocation(0).WithArguments(
-            "Invoice.Check", "is not static", "write static void Check(Invoice value, LlmValidation validation)"));
+    public Task What_the_message_says_is_a_check() => Verify.VerifyAnalyzerAsync(
+        Answers.Source("[LlmAnswer] public record Invoice(string Text) { [Validate] internal static void Check(Invoice value, LlmValidation validation) { } }"));
 }

@@ -34,13 +34,13 @@ public sealed class PartialTypeTests
         Source("Invoice", "public record Invoice(string Number);", isReported: false).Replace("IAsyncEnumerable<LlmEvent<Invoice>>", "System.Threading.Tasks.Task<Invoice>", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("Invoice", "public record Invoice(string Number);", "'Invoice' is not partial, so that its events carry text in place of partials; make it partial")]
-    [InlineData("Invoice?", "public record Invoice(string Number);", "'Invoice' is not partial, so that its events show nothing before the end; make it partial")]
-    [InlineData("Invoice?", "public record struct Invoice(string Number);", "'Invoice' is not partial, so that its events show nothing before the end; make it partial")]
-    [InlineData("Invoice", "[JsonDerivedType(typeof(Bill), \"bill\")] public abstract record Invoice; public record Bill(string Number) : Invoice;", "'Invoice' is not partial, so that its events show nothing before the end; make it partial")]
-    [InlineData("List<Invoice>", "public record Invoice(string Number);", "'Invoice' is not partial, so that its events show each only whole; make it partial")]
-    [InlineData("Outer.Invoice", "public class Outer { public partial record Invoice(string Number); }", "'Invoice' is nested in 'Outer', which is not partial, so that its events carry text in place of partials; make that partial")]
-    [InlineData("Invoice", "public partial record Invoice(string Partial);", "'Invoice' has a 'Partial' of its own, so that its events carry text in place of partials; give that another name")]
+    [InlineData("Invoice", "public record Invoice(string Number);", "'Invoice' is not partial, so that its events carry text in place of partials and have no AsPartial(); make it partial")]
+    [InlineData("Invoice?", "public record Invoice(string Number);", "'Invoice' is not partial, so that its events show nothing before the end and have no AsPartial(); make it partial")]
+    [InlineData("Invoice?", "public record struct Invoice(string Number);", "'Invoice' is not partial, so that its events show nothing before the end and have no AsPartial(); make it partial")]
+    [InlineData("Invoice", "[JsonDerivedType(typeof(Bill), \"bill\")] public abstract record Invoice; public record Bill(string Number) : Invoice;", "'Invoice' is not partial, so that its events show nothing before the end and have no AsPartial(); make it partial")]
+    [InlineData("List<Invoice>", "public record Invoice(string Number);", "'Invoice' is not partial, so that its events show an element of the list only once all of it is there; make it partial")]
+    [InlineData("Outer.Invoice", "public class Outer { public partial record Invoice(string Number); }", "'Invoice' is nested in 'Outer', which is not partial, so that its events carry text in place of partials and have no AsPartial(); make that partial")]
+    [InlineData("Invoice", "public partial record Invoice(string Partial);", "'Invoice' has a 'Partial' of its own, so that its events carry text in place of partials and have no AsPartial(); give that another name")]
     public Task The_message_says_what_comes_in_their_place(string answer, string types, string message) => Verify.VerifyAnalyzerAsync(
         Source(answer, types, isReported: true).Replace("TLLM304:", "#0:", StringComparison.Ordinal),
         Verify.Diagnostic(AnswerDescriptors.NotPartial).WithLocation(0).WithMessage(message));
