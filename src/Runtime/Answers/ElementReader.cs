@@ -24,7 +24,7 @@ internal sealed class ElementReader<T>(ElementFormat<T> format, AnswerValidators
             return false;
         }
 
-        var next = _last.State == PartialState.Pending ? First() : _last.Next();
+        var next = _last.State == PartialState.Pending ? format.List(new PartialValue(_document, 0)).First() : _last.Next();
         if (!next.TryGetJson(out var json))
         {
             return false;
@@ -54,12 +54,4 @@ internal sealed class ElementReader<T>(ElementFormat<T> format, AnswerValidators
     }
 
     public void Dispose() => _document.Dispose();
-
-    private PartialValue First()
-    {
-        // A list among words may be no more than one of their brackets; the whole answer tells.
-        var root = new PartialValue(_document, 0);
-        var list = format.List(root);
-        return list == root && _document.IsAmongWords ? default : list.First();
-    }
 }

@@ -17,12 +17,7 @@ internal sealed class FormatParser<T>(AnswerFormat<T> format, Action<T, AnswerFi
 
     public AnswerFormat? Format => format;
 
-    public ParsedAnswer<T> Parse(ResponseSnapshot response) => Parse(response, isFirst: false);
-
-    /// <summary>Reads an answer.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="isFirst">Whether it is what the first bracket begins, because some of that was handed out.</param>
-    public ParsedAnswer<T> Parse(ResponseSnapshot response, bool isFirst)
+    public ParsedAnswer<T> Parse(ResponseSnapshot response)
     {
         var text = response.Text;
         if (text.Length > AnswerLimits.Bytes)
@@ -35,7 +30,7 @@ internal sealed class FormatParser<T>(AnswerFormat<T> format, Action<T, AnswerFi
         try
         {
             var length = Encoding.UTF8.GetBytes(text, rented);
-            var value = Read(rented.AsSpan(0, length).Trim(" \t\r\n"u8), isFirst, out var json, out var warnings);
+            var value = Read(rented.AsSpan(0, length).Trim(" \t\r\n"u8), out var json, out var warnings);
             return new ParsedAnswer<T>(value, validate is null ? warnings : [.. warnings, .. Validate(value, json)]);
         }
         catch (AnswerException exception)
@@ -49,7 +44,7 @@ internal sealed class FormatParser<T>(AnswerFormat<T> format, Action<T, AnswerFi
     }
 
     /// <summary>Reads the JSON of an answer, which is looked for only where the answer as a whole is none.</summary>
-    private T Read(ReadOnlySpan<byte> answer, bool isFirst, out ReadOnlySpan<byte> json, out IReadOnlyList<LlmFinding> warnings)
+    private T Read(ReadOnlySpan<byte> answer, out ReadOnlySpan<byte> json, out IReadOnlyList<LlmFinding> warnings)
     {
         json = answer;
         if (JsonInProse.IsAlone(answer))
@@ -60,7 +55,7 @@ internal sealed class FormatParser<T>(AnswerFormat<T> format, Action<T, AnswerFi
             }
             catch (AnswerException fault) when (!fault.IsFaultOfProgram)
             {
-                json = JsonInProse.Find(answer, format.MayBeList, isFirst);
+                json = JsonInProse.Find(answer, format.MayBeList);
                 if (json.Length == answer.Length)
                 {
                     throw;
@@ -69,7 +64,7 @@ internal sealed class FormatParser<T>(AnswerFormat<T> format, Action<T, AnswerFi
         }
         else
         {
-            json = JsonInProse.Find(answer, format.MayBeList, isFirst);
+            json = JsonInProse.Find(answer, format.MayBeList);
         }
 
         return format.Read(json, out warnings);

@@ -10,33 +10,31 @@ internal static class JsonInProse
 
     private static ReadOnlySpan<byte> Space => " \t\r\n"u8;
 
+    private static ReadOnlySpan<byte> EndOfThought => "</think>"u8;
+
     /// <summary>Whether nothing stands around the JSON of an answer, as far as its ends tell.</summary>
     public static bool IsAlone(ReadOnlySpan<byte> answer) =>
         answer.Trim(Space) is [] or [(byte)'{', .., (byte)'}'] or [(byte)'[', .., (byte)']'] || FirstBracket(answer) < 0;
 
-    /// <summary>The answer among words, citations and braces of prose: what the last fence holds, else the longest whole value.</summary>
+    /// <summary>The answer among words, citations and braces of prose: the one whole value behind what the model thought aloud, and from the last fence with a value on.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="mayBeList">Whether it may be a list; it may be an object in any case.</param>
-    /// <param name="isFirst">Whether it is what the first bracket begins, whatever comes later.</param>
-    /// <returns>A whole value. If there is none, or one was begun that is not whole: all from the first bracket on, which is none either.</returns>
-    public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> answer, bool mayBeList, bool isFirst = false)
+    /// <returns>A whole value. If there is none, or one is damaged: something that is none either.</returns>
+    /// <exception cref="AnswerException">There are several that differ: neither order nor length tells which of them is meant.</exception>
+    public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> answer, bool mayBeList)
     {
         answer = answer.Trim(Space);
         var start = FirstBracket(answer);
-        if (start < 0)
+        if (start < 0 || (answer.StartsWith("<think>"u8) && answer.IndexOf(EndOfThought) < 0))
         {
             return answer;
         }
 
-        var rest = answer[start..];
-        if (isFirst)
-        {
-            return LengthOf(rest) is > 0 and var length ? rest[..length] : rest;
-        }
-
-        var fenced = InLastFence(answer);
-        var found = !fenced.IsEmpty && IsOfKind(fenced, mayBeList) ? fenced : Longest(answer, mayBeList, out _);
-        return found.IsEmpty ? rest : found;
+        // What begins an answer was shown while it came, so nothing behind it may take its place.
+        var isShown = IsAtBegin(answer[..start]);
+        var from = isShown ? start : LastFence(answer, mayBeList);
+        var found = Only(answer[from..], mayBeList, mayBeThought: !isShown, out _);
+        return found.IsEmpty ? answer[start..] : found;
     }
 
     /// <summary>Whether nothing but the beginning of a fence stands before the JSON of an answer.</summary>
@@ -46,75 +44,88 @@ internal static class JsonInProse
         return fence.IsEmpty || (fence.StartsWith("```"u8) && !fence[3..].ContainsAnyExceptInRange((byte)'a', (byte)'z'));
     }
 
-    /// <summary>The longest value behind what a model thought aloud: remarks and citations are shorter than the answer.</summary>
-    internal static ReadOnlySpan<byte> Longest(ReadOnlySpan<byte> answer, bool mayBeList, out int strays)
+    /// <summary>The one whole value; if one is damaged, all from that on, and empty if there is nothing like one.</summary>
+    internal static ReadOnlySpan<byte> Only(ReadOnlySpan<byte> answer, bool mayBeList, bool mayBeThought, out int strays)
     {
         strays = 0;
-        ReadOnlySpan<byte> longest = default;
-        while (answer.IndexOfAny((byte)'{', (byte)'[') is >= 0 and var start)
+        ReadOnlySpan<byte> only = default;
+        ReadOnlySpan<byte> damaged = default;
+        var areSeveral = false;
+        var rest = answer;
+        while (true)
         {
-            if (answer[..start].IndexOf("</think>"u8) >= 0)
+            var start = rest.IndexOfAny((byte)'{', (byte)'[');
+            if (mayBeThought && (start < 0 ? rest : rest[..start]).IndexOf(EndOfThought) >= 0)
             {
-                longest = default;
+                only = damaged = default;
+                areSeveral = false;
             }
 
-            answer = answer[start..];
-            var length = LengthOf(answer);
-            if (length > longest.Length && IsOfKind(answer, mayBeList))
+            if (start < 0)
             {
-                longest = answer[..length];
+                break;
+            }
+
+            rest = rest[start..];
+            var isOfKind = mayBeList || rest[0] == (byte)'{';
+            var length = LengthOf(rest);
+            if (length > 0 && isOfKind)
+            {
+                areSeveral |= !only.IsEmpty && !only.SequenceEqual(rest[..length]);
+                only = rest[..length];
             }
             else if (length == 0)
             {
-                length = LengthOfBalanced(answer);
-                var isJson = BeginsJson(answer);
+                length = LengthOfBalanced(rest);
+                var isJson = BeginsJson(rest);
 
-                // What stands in a value that is cut or damaged is not the whole of anything.
+                // What stands in a value that is cut is not the whole of anything.
                 if ((length == 0 && isJson) || ((length == 0 || isJson) && ++strays == MostStrays))
                 {
-                    return default;
+                    return rest;
                 }
+
+                damaged = isJson && isOfKind && damaged.IsEmpty ? rest : damaged;
             }
 
-            answer = answer[Math.Max(length, 1)..];
+            rest = rest[Math.Max(length, 1)..];
         }
 
-        return longest;
+        return !damaged.IsEmpty ? damaged
+            : areSeveral ? throw new AnswerException("$", "one JSON value", "several JSON values", AnswerExcerpt.Around(answer, 0))
+            : only;
     }
 
-    /// <summary>What stands between the last two lines with a fence, if that is one whole value. No JSON text holds such a line: its line ends are escaped.</summary>
-    private static ReadOnlySpan<byte> InLastFence(ReadOnlySpan<byte> answer)
+    /// <summary>Where the last fence begins, if it holds one whole value; else 0. No JSON text holds a line with a fence: its line ends are escaped.</summary>
+    private static int LastFence(ReadOnlySpan<byte> answer, bool mayBeList)
     {
         var close = answer.LastIndexOf("\n```"u8);
-        if (close < 0 || answer[close..].IndexOf("</think>"u8) >= 0)
+        if (close < 0 || answer[close..].IndexOf(EndOfThought) >= 0)
         {
-            return default;
+            return 0;
         }
 
-        var before = answer[..close];
-        var open = before.LastIndexOf("\n```"u8);
-        if (open < 0 && !before.StartsWith("```"u8))
+        var open = answer[..close].LastIndexOf("\n```"u8) + 1;
+        var block = answer[open..close];
+        if (!block.StartsWith("```"u8))
         {
-            return default;
+            return 0;
         }
 
-        var block = before[(open + 1)..];
         var inside = block[(block.IndexOf((byte)'\n') + 1)..].Trim(Space);
-        return LengthOf(inside) == inside.Length ? inside : default;
+        return LengthOf(inside) is > 0 and var length && length == inside.Length && (mayBeList || inside[0] == (byte)'{') ? open : 0;
     }
 
     /// <summary>-1 for a bare value of a compatible server too, which is text that may hold brackets.</summary>
     private static int FirstBracket(ReadOnlySpan<byte> answer) => answer.TrimStart(Space) is [(byte)'"', ..] ? -1 : answer.IndexOfAny((byte)'{', (byte)'[');
 
-    private static bool IsOfKind(ReadOnlySpan<byte> value, bool mayBeList) => mayBeList || value[0] == (byte)'{';
-
-    /// <summary>Whether a bracket and what follows look like JSON.</summary>
+    /// <summary>Whether a bracket and what follows look like JSON, be it with the quotes or comments of other languages.</summary>
     private static bool BeginsJson(ReadOnlySpan<byte> json)
     {
         var inside = json.IsEmpty ? json : json[1..].TrimStart(Space);
         return json is [(byte)'{', ..]
-            ? inside is [(byte)'"' or (byte)'}', ..]
-            : inside is [(byte)'"' or (byte)'{' or (byte)'[' or (byte)']' or (byte)'-' or (>= (byte)'0' and <= (byte)'9'), ..]
+            ? inside is [(byte)'"' or (byte)'\'' or (byte)'/' or (byte)'}', ..]
+            : inside is [(byte)'"' or (byte)'\'' or (byte)'/' or (byte)'{' or (byte)'[' or (byte)']' or (byte)'-' or (>= (byte)'0' and <= (byte)'9'), ..]
                 || inside.StartsWith("true"u8) || inside.StartsWith("false"u8) || inside.StartsWith("null"u8);
     }
 

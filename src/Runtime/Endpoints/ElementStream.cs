@@ -65,7 +65,7 @@ internal sealed class ElementStream<TPrompt, T>(
                 failure ??= ResponseJudge.FailureOf(response!);
                 if (failure is null)
                 {
-                    var all = parser.Parse(response!, isFirst: handedOut > 0);
+                    var all = parser.Parse(response!);
                     if (all.Fault is not { } fault)
                     {
                         foreach (var element in all.Value.Skip(handedOut))

@@ -14,6 +14,7 @@ internal static class ReceiptAnswers
     {
         ["not JSON"] = new(_ => "Tea and an oriole.", _ => "$", "JSON", "text that is no JSON"),
         ["cut"] = new(form => Right(form)[..18], form => form == TypedForm.Elements ? "$.items[0].Name" : "$.Shop", "JSON", "the end of the text"),
+        ["several"] = new(form => $"Draft {Json(form, """{"Name":"oriole","Price":1}""")}. Corrected {Right(form)}", _ => "$", "one JSON value", "several JSON values"),
         ["missing"] = new(form => Json(form, """{"Name":"oriole"}"""), form => Line(form, 0) + ".Price", "a value", "nothing"),
         ["type"] = new(form => Json(form, """{"Name":"Tea","Price":"oriole"}"""), form => Line(form, 0) + ".Price", "a number that a decimal can hold", "text"),
         ["twice"] = new(form => Json(form, """{"Name":"Tea","Name":"oriole","Price":1}"""), form => Line(form, 0) + ".Name", "each property once", "the same property twice"),

@@ -15,13 +15,15 @@ public sealed partial class AnswerFuzzTests
 
     private static readonly string[] Lists =
     [
+        """<think>{"items":[1]}</think>{"items":[2,3]}""", "Sources [12,13,14]: they are [1,2]", "Not {\"items\":[4]}, but:\n```\n[6]\n```",
         """{"items":[1,22,-3,4.0,5]}""", "[1, 2, 3]", "```json\n{\"items\": [7,8]}\n```", """Here: {"items":[10,20,30]} Done.""", """{"\u0069tems":[1,2]}""",
         """{"items":[],"more":[1]}""", """{"more":[1],"items":[2]}""", "\"[1,2]\"",
     ];
 
     private static readonly string[] Objects =
     [
-        Total.Json(12), "```\n" + Total.Json(-7) + "\n```", """{"unknown":{"a":["\ud83d\ude00",true,null]},"amount":5e1}""", """{"amount":1,"text":"a \"quoted\" äöü € 😀\n"}""",
+        Total.Json(12), "```\n" + Total.Json(-7) + "\n```", "<think>" + Total.Json(1) + "</think>" + Total.Json(7),
+        "Draft " + Total.Json(1) + ". Corrected " + Total.Json(7), "Form " + Total.Json(0) + ":\n```json\n" + Total.Json(7) + "\n```", """{"unknown":{"a":["\ud83d\ude00",true,null]},"amount":5e1}""", """{"amount":1,"text":"a \"quoted\" äöü € 😀\n"}""",
     ];
 
     public static TheoryData<string, string> Floods => new()
@@ -105,20 +107,18 @@ public sealed partial class AnswerFuzzTests
                 }
             }
 
-            var whole = new FormatParser<List<int>>(Totals.Format).Parse(new ResponseSnapshot { Text = text }, isFirst: seen.Count > 0);
+            var whole = new FormatParser<List<int>>(Totals.Format).Parse(new ResponseSnapshot { Text = text });
             taken += seen.Count;
             if (whole.Fault is null)
             {
                 valid++;
 
-                // What stands behind brackets of prose, and a bare list among words, is handed out once the answer is whole.
-                var isSeen = text[text.AsSpan().IndexOfAny('{', '[')] == '{' || BareList().IsMatch(text);
-                Assert.Equal(isSeen && First(Totals.Format, text) is { } first ? first : [], seen);
-                Assert.Equal(seen.Count > 0 ? seen : whole.Value, whole.Value);
+                // What stands behind words or brackets of prose is handed out once the answer is whole.
+                Assert.Equal(seen.Count > 0 || BeginsWithAnswer().IsMatch(text) ? whole.Value : [], seen);
             }
         }
 
-        Assert.True(valid > Runs / 10 && taken > Runs / 2, $"{valid} valid answers, {taken} elements");
+        Assert.True(valid > Runs / 10 && taken > Runs / 4, $"{valid} valid answers, {taken} elements");
     }
 
     [Theory]
@@ -164,7 +164,7 @@ public sealed partial class AnswerFuzzTests
     {
         var random = new Random(8);
         using var view = new PartialView<Total>(Total.Format);
-        var compared = 0;
+        var (compared, unseen) = (0, 0);
         foreach (var text in Mutants(Objects, 9))
         {
             view.Clear();
@@ -174,16 +174,25 @@ public sealed partial class AnswerFuzzTests
                 last = view.Append(piece);
             }
 
-            // The view is of what is begun first, of which the whole answer may show that it is not the answer.
-            if (new FormatParser<Total>(Total.Format).Parse(new ResponseSnapshot { Text = text }) is { Fault: null, Value: var value } && value == First(Total.Format, text))
+            if (new FormatParser<Total>(Total.Format).Parse(new ResponseSnapshot { Text = text }) is not { Fault: null, Value: var value })
             {
-                compared++;
-                var shown = Assert.IsType<Total.Partial>(Assert.IsType<LlmEvent<Total>.Partial>(last).Value);
-                Assert.Equal(value.Amount, decimal.Parse(shown.Amount!, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture));
+                continue;
             }
+
+            // Brackets of prose before the answer show nothing, nor does what stands among words.
+            var amount = ((last as LlmEvent<Total>.Partial)?.Value as Total.Partial)?.Amount;
+            if (amount is null && !BeginsWithAnswer().IsMatch(text))
+            {
+                unseen++;
+                continue;
+            }
+
+            compared++;
+            Assert.Equal(value.Amount, decimal.Parse(amount!, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture));
         }
 
         Assert.InRange(compared, Runs / 10, Runs);
+        Assert.InRange(unseen, Runs / 10, Runs);
     }
 
     /// <summary>Work that grew with the square of the length would not end: a flood has more than a million pieces.</summary>
@@ -213,13 +222,8 @@ public sealed partial class AnswerFuzzTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostBytes);
     }
 
-    [GeneratedRegex(@"\A[ \t\r\n]*(```[a-z]*[ \t\r\n]*)?\[")]
-    private static partial Regex BareList();
-
-    /// <summary>The value that the first bracket begins; null if it is none.</summary>
-    private static T? First<T>(AnswerFormat<T> format, string text)
-        where T : class =>
-        new FormatParser<T>(format).Parse(new ResponseSnapshot { Text = text }, isFirst: true) is { Fault: null, Value: var value } ? value : null;
+    [GeneratedRegex(@"\A[ \t\r\n]*(```[a-z]*[ \t\r\n]*)?(\{[ \t\r\n]*""|\[[ \t\r\n]*[-0-9\]])")]
+    private static partial Regex BeginsWithAnswer();
 
     /// <summary>Mutated seeds, and every tenth time a text of odd characters.</summary>
     private static IEnumerable<string> Mutants(string[] seeds, int seed)

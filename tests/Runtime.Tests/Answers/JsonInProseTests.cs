@@ -1,4 +1,6 @@
 using System.Text;
+using TypedLlm.CompilerServices;
+using TypedLlm.Streaming;
 using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.Runtime.Tests.Answers;
@@ -22,6 +24,8 @@ public sealed class JsonInProseTests
     [Theory]
     [InlineData("<think>{plan}</think>{\"a\":1}", """{"a":1}""")]
     [InlineData("<think>{\"a\":\"the draft, which is longer\"}</think>{\"a\":1}", """{"a":1}""")]
+    [InlineData("<think>{\"a\": a number}, or {\"a\":2}, or {\"a\":3}</think>{\"a\":1}", """{"a":1}""")]
+    [InlineData("It should be {\"a\":2}.</think>{\"a\":1}", """{"a":1}""")]
     [InlineData("<think>use {</think>{\"a\":1}", """{"a":1}""")]
     [InlineData("See [1]: {\"a\":1}", """{"a":1}""")]
     [InlineData("[1] says {\"a\":[2]} [3], and so does [4]", """{"a":[2]}""")]
@@ -29,9 +33,9 @@ public sealed class JsonInProseTests
     [InlineData("{\"a\":1} (with { before)", """{"a":1}""")]
     [InlineData("{\"a\":\"}{\"} }", """{"a":"}{"}""")]
     [InlineData("It is {\"a\":\"</think>\"} {or so}", """{"a":"</think>"}""")]
-    [InlineData("Not {}, but {\"a\":1}.", """{"a":1}""")]
+    [InlineData("It is {\"a\":1}. So: {\"a\":1}", """{"a":1}""")]
     [InlineData("By {\"type\":\"object\",\"properties\":{}}:\n```json\n{\"a\":1}\n```\nDone {really}.", """{"a":1}""")]
-    [InlineData("```\n{\"a\":2}\n```\nor better\n```\n{\"a\":1}\n```", """{"a":1}""")]
+    [InlineData("Draft:\n```\n{\"a\":2}\n```\nor better\n```\n{\"a\":1}\n```", """{"a":1}""")]
     [InlineData("<think>\n```\n{\"a\":2}\n```\n</think>{\"a\":1}", """{"a":1}""")]
     [InlineData("As {code}: {\"a\":\"```{}```\"}", """{"a":"```{}```"}""")]
     public void Among_other_brackets_it_is_found(string answer, string json) => Assert.Equal(json, Find(answer, mayBeList: false));
@@ -39,36 +43,59 @@ public sealed class JsonInProseTests
     [Theory]
     [InlineData("No {such} thing")]
     [InlineData("See [1]")]
-    [InlineData("It is {\"b\":{\"a\":1}, \"c\":")]
-    [InlineData("It is {\"b\":{\"a\":1}, c:\"d}")]
-    [InlineData("Not {\"a\":2} but {\"b\":{\"a\":1}")]
+    [InlineData("It is {\"b\":{\"amount\":1}, \"c\":")]
+    [InlineData("It is {\"b\":{\"amount\":1}, c:\"d}")]
+    [InlineData("Not {\"amount\":2} but {\"b\":{\"amount\":1}")]
     [InlineData("They are [\"{}")]
-    [InlineData("It is {\"b\":{\"a\":1},}")]
+    [InlineData("It is {\"b\":{\"amount\":1},}")]
+    [InlineData("Form {\"amount\":0}:\n```json\n{\"amount\":7,}\n```")]
+    [InlineData("```json\n{\"amount\":7,}\n```\nnot {\"amount\":0}")]
+    [InlineData("{\"amount\":1} as {\"amount\": a number}")]
+    [InlineData("{\"amount\": a number}</think>{\"amount\":1}")]
+    [InlineData("Form {\"amount\":0}: {'amount':7}")]
+    [InlineData("Form {\"amount\":0}:\n```json\n{ // in all\n\"amount\":7}\n```")]
+    [InlineData("<think>{\"amount\":1}")]
+    [InlineData("<think>{\"amount\":1}</think>")]
+    [InlineData("It could be {\"amount\":1}</think>Or not.")]
+    [InlineData("<think>I begin {\"amount\": </think>{\"amount\":1}")]
+    [InlineData("Read: {\"amount\":\"</think>{}\",}")]
     public void Only_what_is_whole_is_found(string answer) =>
-        Assert.Equal(answer[answer.IndexOfAny(['{', '['])..], Find(answer, mayBeList: false));
+        Assert.Throws<AnswerException>(() => Read(Total.Format, answer));
 
     [Theory]
-    [InlineData("See {x} and [1]: [2,3]", "[2,3]")]
-    [InlineData("See [1]: {\"items\":[2,3]}", """{"items":[2,3]}""")]
+    [InlineData("Draft {\"amount\":1}. Corrected {\"amount\":7}")]
+    [InlineData("{\"amount\":1} or {\"amount\":7}")]
+    [InlineData("{\"amount\":1}</think>{\"amount\":7}")]
+    [InlineData("{\"amount\":1}\nor\n```\n{\"amount\":7}\n```")]
+    [InlineData("```\n{\"amount\":1}\n```\nor better\n```\n{\"amount\":7}\n```")]
+    [InlineData("Draft:\n```\n{\"amount\":1}\n```\nCorrected: {\"amount\":7}")]
+    [InlineData("Not {}, but {\"amount\":7}.")]
+    public void Of_several_that_differ_none_is_found(string answer) => AssertSeveral(Total.Format, answer);
+
+    [Theory]
+    [InlineData("Sources [12,13,14]: they are [1,2]")]
+    [InlineData("See [7]: {\"items\":[1,2]}")]
+    [InlineData("[7]: {\"items\":[1,2]}")]
+    [InlineData("<think>[1]</think>[2] or [3]")]
+    [InlineData("They are [1]:\n```\n\n```\n[2]")]
+    public void Of_several_lists_none_is_found(string answer) => AssertSeveral(Totals.Format, answer);
+
+    [Theory]
+    [InlineData("See {x} and [a]: [2,3]", "[2,3]")]
+    [InlineData("As [a] says: {\"items\":[2,3]}", """{"items":[2,3]}""")]
+    [InlineData("Sources [12,13,14]:\n```\n[1,2]\n```", "[1,2]")]
+    [InlineData("<think>[1]</think>[2]", "[2]")]
     [InlineData("They are [[1,2],[3", "[[1,2],[3")]
     public void A_list_is_found_where_one_is_asked_for(string answer, string json) => Assert.Equal(json, Find(answer, mayBeList: true));
-
-    [Theory]
-    [InlineData("{\"a\":1} or {\"a\":1,\"b\":2}", """{"a":1}""")]
-    [InlineData("It is {\"a\":1} }", """{"a":1}""")]
-    [InlineData("{a} {\"a\":1}", "{a} {\"a\":1}")]
-    [InlineData("7", "7")]
-    public void What_was_begun_first_can_be_asked_for(string answer, string json) =>
-        Assert.Equal(json, Encoding.UTF8.GetString(JsonInProse.Find(Encoding.UTF8.GetBytes(answer), mayBeList: false, isFirst: true)));
 
     [Fact]
     public void Brackets_that_begin_nothing_are_looked_at_a_fixed_number_of_times()
     {
-        JsonInProse.Longest(Encoding.UTF8.GetBytes(new string('{', 100_000) + "{\"a\":1}"), mayBeList: false, out var strays);
+        JsonInProse.Only(Encoding.UTF8.GetBytes(new string('{', 100_000) + "{\"a\":1}"), mayBeList: false, mayBeThought: true, out var strays);
         Assert.Equal(JsonInProse.MostStrays, strays);
 
         var citations = string.Concat(Enumerable.Repeat("[1] ", 10_000));
-        var found = JsonInProse.Longest(Encoding.UTF8.GetBytes($"{citations}{{\"a\":1}}{citations}"), mayBeList: false, out strays);
+        var found = JsonInProse.Only(Encoding.UTF8.GetBytes($"{citations}{{\"a\":1}}{citations}"), mayBeList: false, mayBeThought: true, out strays);
         Assert.Equal(("""{"a":1}""", 0), (Encoding.UTF8.GetString(found), strays));
     }
 
@@ -83,6 +110,18 @@ public sealed class JsonInProseTests
     [InlineData("Here: {}", false)]
     public void Only_where_words_stand_around_it_is_it_looked_for_at_once(string answer, bool isAlone) =>
         Assert.Equal(isAlone, JsonInProse.IsAlone(Encoding.UTF8.GetBytes(answer)));
+
+    private static void AssertSeveral<T>(AnswerFormat<T> format, string answer)
+    {
+        var fault = Assert.Throws<AnswerException>(() => Read(format, answer));
+
+        Assert.Equal("The answer has several JSON values at $; expected is one JSON value.", fault.Message);
+        Assert.Equal(("$", "one JSON value", "several JSON values"), (fault.Path, fault.Expected, fault.Found));
+        Assert.EndsWith(fault.GetExcerpt()!, answer, StringComparison.Ordinal);
+    }
+
+    private static T Read<T>(AnswerFormat<T> format, string answer) =>
+        new FormatParser<T>(format).Parse(new ResponseSnapshot { Text = answer }) is var parsed && parsed.Fault is { } fault ? throw fault : parsed.Value;
 
     private static string Find(string answer, bool mayBeList) => Encoding.UTF8.GetString(JsonInProse.Find(Encoding.UTF8.GetBytes(answer), mayBeList));
 }

@@ -185,13 +185,25 @@ public sealed class PartialDocumentTests : IDisposable
     }
 
     [Fact]
-    public void Prose_and_fences_around_an_answer_are_passed_over()
+    public void A_fence_around_an_answer_is_passed_over()
     {
-        Append("Here it is:\n```json\n{\"a\":1}\n```");
+        Append("```json\n{\"a\":1}\n```");
 
         Assert.True(Root.Member("a"u8).TryGetJson(out var json));
         Assert.Equal("1", Encoding.UTF8.GetString(json));
         Assert.Equal(PartialState.Done, Root.State);
+    }
+
+    [Theory]
+    [InlineData("Here it is:\n```json\n")]
+    [InlineData("<think>")]
+    [InlineData("See [1]: ")]
+    public void Nothing_is_shown_of_what_stands_among_words(string words)
+    {
+        Append(words + "{\"a\":1}");
+
+        Assert.False(_document.HasRoot);
+        Assert.Equal(PartialState.Pending, PartialValue.Of(words + "{\"a\":1}").State);
     }
 
     [Fact]

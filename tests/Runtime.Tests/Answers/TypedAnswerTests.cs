@@ -204,9 +204,34 @@ public sealed class TypedAnswerTests
         Assert.Equal([TestRuntime.Primary, TestRuntime.Primary], runtime.Service.Models);
     }
 
+    /// <summary>What stands among words may be a draft: it comes whole, or not at all.</summary>
+    [Theory]
+    [InlineData("<think>{\"amount\":1}</think>{\"amount\":7}", "Started", "Completed")]
+    [InlineData("It was {\"amount\":1}, now:\n```\n{\"amount\":7}\n```", "Started", "Completed")]
+    [InlineData("```json\n{\"amount\":7}\n```", "Started", "Partial", "Completed")]
+    [InlineData("Draft {\"amount\":1}. Corrected {\"amount\":8}", "Started", "Restarted", "Started", "Partial", "Completed")]
+    [InlineData("{\"amount\":1} or {\"amount\":8}", "Started", "Partial", "Restarted", "Started", "Partial", "Completed")]
+    public async Task Events_show_no_draft_for_the_answer(string answer, params string[] kinds)
+    {
+        var asked = 0;
+        using var runtime = new TestRuntime(request => Replies.Text(request, ++asked == 1 ? [.. answer.Select(character => character.ToString())] : [Total.Json(7)]));
+        var seen = new List<string>();
+        await foreach (var item in Events(runtime))
+        {
+            if (item is not LlmEvent<Total>.Partial || seen[^1] != "Partial")
+            {
+                seen.Add(item.GetType().Name);
+            }
+
+            Assert.Equal(7, item is LlmEvent<Total>.Completed completed ? completed.Result.Value.Amount : 7);
+        }
+
+        Assert.Equal(kinds, seen);
+    }
+
     [Theory]
     [InlineData("{\"items\":[1")]
-    [InlineData("They are {\"items\":[1")]
+    [InlineData("```json\n{\"items\":[1")]
     [InlineData("[1")]
     [InlineData("```json\n[1")]
     public async Task Elements_come_as_soon_as_each_is_whole(string begin)
@@ -224,9 +249,10 @@ public sealed class TypedAnswerTests
     [InlineData("{\"items\":[1,2,3]}")]
     [InlineData("[1,2,3]")]
     [InlineData("They are [1,2,3].")]
-    [InlineData("See [7]: {\"items\":[1,2,3]}")]
+    [InlineData("They are {\"items\":[1,2,3]} (see [a]).")]
     [InlineData("<think>{some}</think>{\"items\":[1,2,3]}")]
-    [InlineData("They are {\"items\":[1,2,3]}, and not {\"items\":[4,5,6,7]}.")]
+    [InlineData("<think>{\"items\":[4]}</think>{\"items\":[1,2,3]}")]
+    [InlineData("They were {\"items\":[4]}, now:\n```json\n{\"items\":[1,2,3]}\n```")]
     public async Task All_elements_come_once(string answer)
     {
         using var runtime = new TestRuntime(request => Replies.Text(request, [.. answer.Select(character => character.ToString())]));
@@ -237,6 +263,7 @@ public sealed class TypedAnswerTests
     [Theory]
     [InlineData("{\"items\":[\"x\"]}")]
     [InlineData("See [1]: {\"items\":[5}")]
+    [InlineData("They are {\"items\":[1,2,3]}, or {\"items\":[4,5,6,7]}.")]
     public async Task Before_the_first_element_a_wrong_answer_is_repaired_unseen(string wrong)
     {
         var asked = 0;
@@ -246,15 +273,17 @@ public sealed class TypedAnswerTests
         Assert.Equal(2, asked);
     }
 
-    [Fact]
-    public async Task After_the_first_element_a_wrong_answer_ends_the_stream()
+    [Theory]
+    [InlineData("{\"items\":[1,", "\"x\"]}", "$.items[1]")]
+    [InlineData("{\"items\":[1]}", "</think>{\"items\":[2]}", "several JSON values at $;")]
+    public async Task After_the_first_element_a_wrong_answer_ends_the_stream(string begin, string rest, string fault)
     {
-        using var runtime = new TestRuntime(request => Replies.Text(request, "{\"items\":[1,", "\"x\"]}"));
+        using var runtime = new TestRuntime(request => Replies.Text(request, begin, rest));
         var (items, exception) = await Elements(runtime).ReadToFailureAsync();
 
         Assert.Equal([1], items);
         Assert.Equal(LlmFailureKind.InvalidAnswer, exception.Kind);
-        Assert.Contains("$.items[1]", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(fault, exception.Message, StringComparison.Ordinal);
         Assert.Single(runtime.Service.Requests);
     }
 

@@ -38,7 +38,7 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
         /// <summary>The answer, be it in words or a fence. One that begins as a text is that, whatever brackets are in it.</summary>
         Start,
 
-        /// <summary>The object or list of the answer; what stands before it is passed over.</summary>
+        /// <summary>The object or list of the answer, or the words before it.</summary>
         Root,
         Value,
         ValueOrEnd,
@@ -50,7 +50,7 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
         RestOfString,
         RestOfLiteral,
 
-        /// <summary>The answer is whole; what stands behind it is passed over.</summary>
+        /// <summary>The answer is whole, or only the whole can tell what it is; what comes is passed over.</summary>
         Nothing,
 
         /// <summary>It is no JSON.</summary>
@@ -64,9 +64,6 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
     public bool HasRoot => _nodes.Count > 0;
 
     public bool IsBroken => _expected == Expected.Broken;
-
-    /// <summary>Whether words stand before the root.</summary>
-    public bool IsAmongWords { get; private set; }
 
     public ref readonly PartialNode Node(int index) => ref _nodes[index];
 
@@ -114,7 +111,7 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
         _cursors?.Clear();
         _expected = Expected.Start;
         _position = _depth = _current = _nameStart = _nameLength = _escape = _escapeBefore = 0;
-        _isEscaped = _nameHasEscape = IsAmongWords = false;
+        _isEscaped = _nameHasEscape = false;
     }
 
     /// <summary>The bytes of a value, its quotes included. Of one that is not done, as far as it can be read.</summary>
@@ -220,14 +217,20 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
             case Expected.Start when next == (byte)'"':
                 _expected = Expected.Nothing;
                 break;
-            case Expected.Start or Expected.Root:
-                _expected = Expected.Root;
-                if (next is (byte)'{' or (byte)'[')
+            case Expected.Start or Expected.Root when next is (byte)'{' or (byte)'[':
+                if (JsonInProse.IsAtBegin(_bytes.Content[..at]))
                 {
-                    IsAmongWords = !JsonInProse.IsAtBegin(_bytes.Content[..at]);
                     BeginValue(next, at);
                 }
+                else
+                {
+                    // A bracket among words may be a draft, or no more than one of them.
+                    _expected = Expected.Nothing;
+                }
 
+                break;
+            case Expected.Start or Expected.Root:
+                _expected = Expected.Root;
                 break;
             case Expected.ValueOrEnd when next == (byte)']':
             case Expected.NameOrEnd when next == (byte)'}':
