@@ -21,6 +21,11 @@ public ref partial struct AnswerReader
     public void Check<T>(T value, AnswerNames names, string[] members, string name, Action<T, LlmValidation> check)
     {
         ArgumentNullException.ThrowIfNull(check);
+        if (IsChecked)
+        {
+            return;
+        }
+
         var validation = new LlmValidation();
         try
         {

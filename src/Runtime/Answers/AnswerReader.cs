@@ -16,7 +16,6 @@ public ref partial struct AnswerReader
     private Utf8JsonReader _reader;
     private ReadOnlySpan<byte> _wrapper;
     private int _elements;
-    private long _keyComparisons;
     private AnswerFindings? _findings;
     private long _refusedAt;
     private string? _making;
@@ -96,13 +95,19 @@ public ref partial struct AnswerReader
         return true;
     }
 
+    /// <summary>Whether the value was checked before, so that its checks are not run again.</summary>
+    internal bool IsChecked { readonly get; init; }
+
+    /// <summary>How often the elements of sets and dictionaries may have been compared with each other so far.</summary>
+    internal long KeyComparisons { readonly get; set; }
+
     /// <summary>Counts an element of a set or dictionary, before it is read.</summary>
     /// <param name="before">How many the set or dictionary had before it.</param>
     /// <exception cref="AnswerException">There are too many to be compared with each other.</exception>
     public void CountKey(int before)
     {
-        _keyComparisons += before;
-        if (_keyComparisons > AnswerLimits.KeyComparisons)
+        KeyComparisons += before;
+        if (KeyComparisons > AnswerLimits.KeyComparisons)
         {
             throw Refuse($"at most {AnswerLimits.Keys} elements in one set or dictionary, and fewer in each of several", "more");
         }

@@ -36,15 +36,19 @@ public abstract class ElementFormat<T> : AnswerFormat<List<T>>
     }
 
     /// <summary>Reads one element of an answer that is arriving; false if it is not valid, which the whole answer will not be either.</summary>
+    /// <param name="json">The element.</param>
+    /// <param name="keyComparisons">What the sets and dictionaries of the elements before it took, and then those of this one too.</param>
+    /// <param name="element">What was read.</param>
     /// <exception cref="AnswerException">A check threw.</exception>
     [SuppressMessage("Design", "CA1031", Justification = "Nothing is swallowed: what refuses an element refuses the whole answer, which is read when it has come.")]
-    internal bool TryReadElement(ReadOnlySpan<byte> json, out T element)
+    internal bool TryReadElement(ReadOnlySpan<byte> json, ref long keyComparisons, out T element)
     {
         try
         {
-            var reader = new AnswerReader(json, Schema);
+            var reader = new AnswerReader(json, Schema) { KeyComparisons = keyComparisons };
             reader.Begin(default);
             element = ReadElement(ref reader);
+            keyComparisons = reader.KeyComparisons;
             reader.EndChecks();
             return true;
         }

@@ -10,6 +10,7 @@ internal sealed class ElementReader<T>(ElementFormat<T> format, AnswerValidators
     private readonly PartialDocument _document = new(AnswerLimits.Bytes);
     private PartialValue _last;
     private int _taken;
+    private long _keyComparisons;
     private bool _isInvalid;
 
     public void Append(string text) => _document.Append(text);
@@ -32,7 +33,7 @@ internal sealed class ElementReader<T>(ElementFormat<T> format, AnswerValidators
 
         try
         {
-            _isInvalid = !format.TryReadElement(json, out element) || validators?.Accept(element, format.Schema) == false;
+            _isInvalid = !format.TryReadElement(json, ref _keyComparisons, out element) || validators?.Accept(element, format.Schema) == false;
         }
         catch (AnswerException fault)
         {
@@ -50,6 +51,7 @@ internal sealed class ElementReader<T>(ElementFormat<T> format, AnswerValidators
         _document.Clear();
         _last = default;
         _taken = 0;
+        _keyComparisons = 0;
         _isInvalid = false;
     }
 

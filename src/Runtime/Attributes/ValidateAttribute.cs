@@ -9,7 +9,7 @@ namespace TypedLlm;
 /// What it throws is a fault of the program, not of the answer: no model is asked again, and the call fails with <see cref="LlmFailureKind.InvalidAnswer"/> and the
 /// exception behind <see cref="AnswerException.GetCause"/>. A constructor or setter that throws refuses the value, which is repaired.
 /// For elements of a stream, and for values that a partial shows only whole, it runs while the answer arrives and again for the whole of it, so that it should be quick and
-/// change nothing.
+/// change nothing. A partial runs it each time that such a member is read; for an element of a list until it was shown once, which stays from then on.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ValidateAttribute : Attribute;

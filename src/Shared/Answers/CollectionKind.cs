@@ -37,7 +37,7 @@ internal enum CollectionKind
     /// <summary>A class with a public parameterless constructor and <c>Add</c>.</summary>
     Addable,
 
-    /// <summary>The same that is a set.</summary>
+    /// <summary>The same that compares what it holds, as a set does, or may do so: anything but a list of the framework's and what derives from one.</summary>
     AddableSet,
 
     /// <summary>Any other that is only written, by way of the interface that says what it holds.</summary>

@@ -131,8 +131,27 @@ internal static class CollectionReader
         }
 
         return Single(type, "ICollection", 1) is { } collection && FindAdd(type, collection.TypeArguments[0]) is not null
-            ? new CollectionType(Single(type, "ISet", 1) is null ? CollectionKind.Addable : CollectionKind.AddableSet, collection.TypeArguments[0], Key: null)
+            ? new CollectionType(IsPlainList(type) ? CollectionKind.Addable : CollectionKind.AddableSet, collection.TypeArguments[0], Key: null)
             : null;
+    }
+
+    /// <summary>Whether what is added is not compared with what is there, as far as the framework's code goes.</summary>
+    private static bool IsPlainList(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (TypeNames.Is(current, "System.Collections.ObjectModel", "KeyedCollection", 2))
+            {
+                return false;
+            }
+
+            if (TypeNames.Is(current, Generic, "List", 1) || TypeNames.Is(current, "System.Collections.ObjectModel", "Collection", 1))
+            {
+                return Single(type, "ISet", 1) is null;
+            }
+        }
+
+        return false;
     }
 
     private static INamedTypeSymbol? Single(INamedTypeSymbol type, string name, int arity)

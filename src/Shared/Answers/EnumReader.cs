@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using TypedLlm.Endpoints;
+using SymbolKinds = Microsoft.CodeAnalysis.TypeKind;
 
 namespace TypedLlm.TypedAnswers;
 
@@ -50,6 +52,23 @@ internal static class EnumReader
         {
             Description = Describe(scope.Describe(type), descriptions),
         };
+    }
+
+    /// <summary>Whether a type is an enum that has a name for 0.</summary>
+    public static bool HasZero(ITypeSymbol type)
+    {
+        if (type.TypeKind == SymbolKinds.Enum)
+        {
+            foreach (var member in type.GetMembers())
+            {
+                if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: { } value } && !ObsoleteErrors.Is(member) && Convert.ToDecimal(value, CultureInfo.InvariantCulture) == 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The name of a value in JSON.</summary>

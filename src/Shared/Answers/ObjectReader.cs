@@ -167,7 +167,7 @@ internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace met, Shape
             Use = constraints.IsRequired ? shape.Use with { IsNullable = false } : shape.Use,
             Description = JsonAttributes.Description(member) ?? (parameter is null ? null : JsonAttributes.Description(parameter)),
             Setting = setting,
-            Default = parameter is { HasExplicitDefaultValue: true } ? CSharpLiterals.Default(parameter) : MayBeOmitted(member, constraints.Found) ? "default" : null,
+            Default = parameter is { HasExplicitDefaultValue: true } ? CSharpLiterals.Default(parameter) : MayBeOmitted(member, shape.Use.Kind, constraints.Found) ? "default" : null,
             IsPublic = member.DeclaredAccessibility == Accessibility.Public,
             IsAtomic = IsAtomic(member) || (parameter is not null && IsAtomic(parameter)),
             Constraints = EquatableArray<ValueConstraint>.From(constraints.Found),
@@ -182,8 +182,9 @@ internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace met, Shape
         return type.IsReferenceType && declared is { TypeKind: not SymbolKinds.TypeParameter, NullableAnnotation: NullableAnnotation.None } ? type.WithNullableAnnotation(NullableAnnotation.Annotated) : type;
     }
 
-    // System.Text.Json leaves the default out then. Of a type without null it is a value like others, which attributes may refuse.
-    private static bool MayBeOmitted(ISymbol member, IReadOnlyCollection<ValueConstraint> constraints)
+    // System.Text.Json leaves the default out then. Of a type without null it is a value like others, which attributes may refuse; but no list, no
+    // object that was checked, and no name of an enum that has none for it.
+    private static bool MayBeOmitted(ISymbol member, TypeKind kind, IReadOnlyCollection<ValueConstraint> constraints)
     {
         foreach (var constraint in constraints)
         {
@@ -194,7 +195,10 @@ internal sealed class ObjectReader(INamedTypeSymbol type, AnswerPlace met, Shape
         }
 
         var type = ObjectMembers.TypeOf(member);
-        return JsonAttributes.Omitted(member) == Omission.Default && type.IsValueType && !TypeNames.IsNullableValue(type);
+        return JsonAttributes.Omitted(member) == Omission.Default
+            && type.IsValueType
+            && !TypeNames.IsNullableValue(type)
+            && (kind >= TypeKind.String || EnumReader.HasZero(type));
     }
 
     // What is computed needs no place in an answer; what was marked for one and cannot be set does.

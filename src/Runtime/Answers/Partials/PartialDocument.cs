@@ -60,6 +60,9 @@ internal sealed class PartialDocument(int maxBytes) : IDisposable
     /// <summary>Grows each time the document begins anew, so that a view of what was there before can tell.</summary>
     public int Version { get; private set; }
 
+    /// <summary>Whether values are read now that were checked before, and shown.</summary>
+    public bool IsChecked { get; set; }
+
     /// <summary>Whether there is a root, be it in its beginnings.</summary>
     public bool HasRoot => _nodes.Count > 0;
 

@@ -7,7 +7,8 @@ namespace TypedLlm;
 
 /// <summary>
 /// A list of an answer that is arriving. A live view: it shows more when it is read again later, and costs nothing before it is read. Elements that
-/// are objects, lists or text are there as soon as they have begun; all others once they are whole. One that is not valid ends the list.
+/// are objects, lists or text are there as soon as they have begun; all others once they are whole. One that is not valid ends the list;
+/// one that was shown stays, and its checks are not run again.
 /// </summary>
 /// <typeparam name="T">What is shown of an element: the nested <c>Partial</c> of its type, text, or the element itself.</typeparam>
 [SuppressMessage("Naming", "CA1710", Justification = "It is a list.")]
@@ -43,29 +44,33 @@ public readonly struct PartialList<T> : IReadOnlyList<T>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return _show!(_list.ElementAt(index), out var element)
+            return TryShow(_list.ElementAt(index), index, out var element)
                 ? element
-                : throw new InvalidOperationException("The element was shown before and is not there any more.");
+                : throw new InvalidOperationException("The type took what the element is made of before, and refuses it now.");
         }
     }
 
     /// <summary>Enumerates the elements that are there by then.</summary>
-    public Enumerator GetEnumerator() => new(_list.First(), _show);
+    public Enumerator GetEnumerator() => new(this);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private bool TryShow(PartialValue value, int index, [MaybeNullWhen(false)] out T element) =>
+        _isWhole ? _list.TryShow(value, index, _show!, out element) : _show!(value, out element);
 
     /// <summary>Enumerates the elements of a list that is arriving.</summary>
     [SuppressMessage("Performance", "CA1815", Justification = "Enumerators are not compared.")]
     [SuppressMessage("Design", "CA1034", Justification = "As the framework's enumerators.")]
     public struct Enumerator : IEnumerator<T>
     {
-        private readonly PartialElement<T>? _show;
+        private readonly PartialList<T> _list;
         private PartialValue _next;
+        private int _index;
         private T? _current;
 
-        internal Enumerator(PartialValue first, PartialElement<T>? show) => (_next, _show) = (first, show);
+        internal Enumerator(PartialList<T> list) => (_list, _next) = (list, list._list.First());
 
         /// <inheritdoc/>
         public readonly T Current => _current!;
@@ -75,12 +80,13 @@ public readonly struct PartialList<T> : IReadOnlyList<T>
         /// <inheritdoc/>
         public bool MoveNext()
         {
-            if (_next.State == PartialState.Pending || !_show!(_next, out _current))
+            if (_next.State == PartialState.Pending || !_list.TryShow(_next, _index, out _current))
             {
                 return false;
             }
 
             _next = _next.Next();
+            _index++;
             return true;
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.CompilerServices;
@@ -21,7 +22,7 @@ public readonly partial struct PartialValue
         return new PartialValue(document, node);
     }
 
-    /// <summary>The number of elements that can be shown, up to the first that cannot. Each that is whole is judged once.</summary>
+    /// <summary>The number of elements that can be shown, up to the first that cannot.</summary>
     internal int CountValid<T>(PartialElement<T> show)
     {
         if (Document is not { } document)
@@ -29,18 +30,54 @@ public readonly partial struct PartialValue
             return 0;
         }
 
-        var (last, count) = (document.Cursor(_node).Valid, document.Cursor(_node).ValidCount);
-        var next = NextOf(document, last);
-        while (next != 0 && document.Node(next).IsDone && show(new PartialValue(document, next), out _))
+        var cursor = document.Cursor(_node);
+        var (node, count) = (cursor.Valid == 0 ? document.Node(_node).FirstChild : document.Node(cursor.Valid).Next, cursor.ValidCount);
+        for (; node != 0 && TryShow(new PartialValue(document, node), count, show, out _); count++)
         {
-            (last, count) = (next, count + 1);
-            next = NextOf(document, last);
+            node = document.Node(node).Next;
         }
 
-        ref var cursor = ref document.Cursor(_node);
-        (cursor.Valid, cursor.ValidCount) = (last, count);
-        return next != 0 && !document.Node(next).IsDone && show(new PartialValue(document, next), out _) ? count + 1 : count;
+        return count;
     }
 
-    private int NextOf(PartialDocument document, int last) => last == 0 ? document.Node(_node).FirstChild : document.Node(last).Next;
+    /// <summary>Shows an element of a list that is shown whole. Checks of one that is whole run until it was shown once: it stays from then on, whatever they say later.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="index">Its place.</param>
+    /// <param name="show">Shows it.</param>
+    /// <param name="shown">What is shown.</param>
+    internal bool TryShow<T>(PartialValue element, int index, PartialElement<T> show, [MaybeNullWhen(false)] out T shown)
+    {
+        var document = Document!;
+        var valid = document.Cursor(_node).ValidCount;
+        if (index < valid)
+        {
+            return TryShowAgain(document, element, show, out shown);
+        }
+
+        if (!show(element, out shown))
+        {
+            return false;
+        }
+
+        if (index == valid && element.State == PartialState.Done)
+        {
+            ref var cursor = ref document.Cursor(_node);
+            (cursor.Valid, cursor.ValidCount) = (element._node, index + 1);
+        }
+
+        return true;
+    }
+
+    private static bool TryShowAgain<T>(PartialDocument document, PartialValue element, PartialElement<T> show, [MaybeNullWhen(false)] out T shown)
+    {
+        document.IsChecked = true;
+        try
+        {
+            return show(element, out shown);
+        }
+        finally
+        {
+            document.IsChecked = false;
+        }
+    }
 }

@@ -18,7 +18,7 @@ public readonly partial struct PartialValue
     public bool TryRead<T>(AnswerRead<T> read, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        return TryGetJson(out var json) && TryRead(json, read, out value);
+        return TryGetJson(out var json) && TryRead(json, Document!.IsChecked, read, out value);
     }
 
     /// <summary>Reads the key of a dictionary's entry: a member of a pair, or the name of a member.</summary>
@@ -40,7 +40,7 @@ public readonly partial struct PartialValue
         }
 
         var name = document.NameJson(_node, isQuoted: !isNumber);
-        return TryRead(isNumber ? AnswerReader.Literal(name) : name, read, out key);
+        return TryRead(isNumber ? AnswerReader.Literal(name) : name, document.IsChecked, read, out key);
     }
 
     /// <summary>The value of a dictionary's entry.</summary>
@@ -49,11 +49,11 @@ public readonly partial struct PartialValue
     private bool IsNamed(PartialDocument document) => _node != 0 && document.Node(document.Node(_node).Parent).Kind == PartialKind.Object;
 
     [SuppressMessage("Design", "CA1031", Justification = "Nothing is swallowed: what refuses a value refuses the whole answer, which is read when it has come.")]
-    private static bool TryRead<T>(ReadOnlySpan<byte> json, AnswerRead<T> read, [MaybeNullWhen(false)] out T value)
+    private static bool TryRead<T>(ReadOnlySpan<byte> json, bool isChecked, AnswerRead<T> read, [MaybeNullWhen(false)] out T value)
     {
         try
         {
-            var reader = new AnswerReader(json, default);
+            var reader = new AnswerReader(json, default) { IsChecked = isChecked };
             reader.Begin(default);
             value = read(ref reader);
             reader.End();
