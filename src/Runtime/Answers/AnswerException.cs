@@ -12,6 +12,7 @@ public sealed class AnswerException : Exception
     private readonly string? _excerpt;
     private readonly Exception? _cause;
     private readonly string? _check;
+    private string? _told;
     private IReadOnlyList<LlmFinding> _findings = [];
 
     /// <summary>Makes the exception; public so that tests of callers can throw it.</summary>
@@ -47,10 +48,13 @@ public sealed class AnswerException : Exception
     public string Found { get; }
 
     /// <summary>What is wrong, for the model that gave the answer: with the words of the checks.</summary>
-    internal string Correction => _findings.Count == 0 ? Fault : string.Join("; ", _findings.Select(static finding => $"at {finding.Path}: {Short(finding.Message)}"));
+    internal string Correction => !IsRefusedByCheck ? _told ?? Fault : string.Join("; ", _findings.Select(static finding => $"at {finding.Path}: {Short(finding.Message)}"));
 
     /// <summary>What is wrong and where, as a clause without content.</summary>
     internal string Fault => $"it {_what}";
+
+    /// <summary>Whether a check refused the answer.</summary>
+    internal bool IsRefusedByCheck => _findings.Count > 0;
 
     /// <summary>Whether a check threw: a fault of the program, which no other answer mends.</summary>
     internal bool IsFaultOfProgram => _check is not null;
@@ -63,6 +67,21 @@ public sealed class AnswerException : Exception
 
     /// <summary>What a constructor, a setter or a check of the type threw; null if none did. It may quote the answer.</summary>
     public Exception? GetCause() => _cause;
+
+    /// <summary>An object lacks members.</summary>
+    /// <param name="path">The first one.</param>
+    /// <param name="others">The names of the others, which are those of the schema.</param>
+    /// <param name="excerpt">The answer around the end of the object.</param>
+    internal static AnswerException Missing(string path, IEnumerable<string> others, string excerpt)
+    {
+        var names = string.Join(", ", others);
+        var beside = names.Length == 0 ? "" : $"; missing beside it: {names}";
+        return new(path, "a value", "nothing", $"has nothing at {path}; expected is a value{beside}", hint: "", excerpt);
+    }
+
+    /// <summary>The text ends before the JSON does.</summary>
+    internal static AnswerException Cut(string path, bool isEmpty, string excerpt) =>
+        new(path, "JSON", "the end of the text", isEmpty ? "is empty" : $"ends at {path}, before its JSON does", hint: "", excerpt);
 
     /// <summary>The answer is well formed, and checks of its type refuse it.</summary>
     internal static AnswerException Refused(IReadOnlyList<LlmFinding> findings, string excerpt) => new(
@@ -92,15 +111,26 @@ public sealed class AnswerException : Exception
     /// <summary>The same of a value that was checked by itself, and stands at a place of the answer.</summary>
     internal AnswerException Inside(string place) => Threw(place + Path[1..], _check!, _cause!, _excerpt);
 
-    /// <summary>A constructor or a setter of a type threw.</summary>
-    internal static AnswerException Untaken(string path, string type, Exception cause, string excerpt) => new(
+    /// <summary>The same with a piece of the answer.</summary>
+    internal AnswerException Showing(string excerpt) => Threw(Path, _check!, _cause!, excerpt);
+
+    /// <summary>A constructor or a setter of a type threw. Its words, which may quote the answer, are for the model alone.</summary>
+    /// <param name="path">Where the value stands.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="cause">What was thrown.</param>
+    /// <param name="member">The path to the member that the exception blames; null if it blames none.</param>
+    /// <param name="excerpt">The answer around that place.</param>
+    internal static AnswerException Untaken(string path, string type, Exception cause, string? member, string excerpt) => new(
         path,
         $"a value that {type} takes",
         $"one that makes it throw {cause.GetType().Name}",
         $"has a value at {path} that makes {type} throw {cause.GetType().Name}",
         " GetCause() has the exception.",
         excerpt,
-        cause);
+        cause)
+    {
+        _told = $"it has a value at {path} that makes {type} throw {cause.GetType().Name}{(member is null ? "" : $" because of {member}")}: {Short(cause.Message)}",
+    };
 
     private static string Short(string message) => message.Length <= AnswerLimits.Message ? message : message[..AnswerLimits.Message];
 }

@@ -28,6 +28,27 @@ internal ref struct AnswerPath
         return path.Render();
     }
 
+    /// <summary>The path to the property whose name begins at an offset; to the object around it if the schema does not have that name.</summary>
+    public static string OfProperty(ReadOnlySpan<byte> json, long offset, ReadOnlySpan<byte> schema)
+    {
+        var path = new AnswerPath(json, schema);
+        path.MoveTo(offset);
+        if (path._depth > 0 && path.DeclaredName(in path._levels[path._depth - 1]) is null)
+        {
+            path._depth--;
+        }
+
+        return path.Render();
+    }
+
+    /// <summary>The path to a member of what another path leads to.</summary>
+    public static string Below(string path, string name)
+    {
+        var whole = new StringBuilder(path);
+        AppendName(whole, name);
+        return whole.ToString();
+    }
+
     /// <summary>Whether a text is JSON that only lacks its end.</summary>
     public static bool IsCut(ReadOnlySpan<byte> json)
     {

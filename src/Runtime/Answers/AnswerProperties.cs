@@ -44,6 +44,9 @@ public struct AnswerProperties
         return isNew;
     }
 
+    /// <summary>Whether a name must be there and is not.</summary>
+    internal readonly bool IsMissing(int index) => !Has(index) && !Names.IsOptional(index);
+
     /// <summary>The first name that must be there and is not, or -1.</summary>
     internal readonly int FirstMissing()
     {
@@ -56,7 +59,7 @@ public struct AnswerProperties
 
         for (var index = 0; index < Names.Count; index++)
         {
-            if (!Has(index) && !Names.IsOptional(index))
+            if (IsMissing(index))
             {
                 return index;
             }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using TypedLlm.TypedAnswers;
 
@@ -36,22 +35,30 @@ public ref partial struct AnswerReader
     internal readonly AnswerException NotJson()
     {
         var at = _keyOffset + _reader.BytesConsumed;
-        var found = _reader.CurrentDepth >= AnswerLimits.Depth - 1 && at < _json.Length && _json[(int)at] is (byte)'{' or (byte)'['
-            ? $"more than {AnswerLimits.Depth} levels"
-            : AnswerPath.IsCut(_json) ? "the end of the text" : "text that is no JSON";
-        return new AnswerException(AnswerPath.Of(_json, at, _schema), "JSON", found, Excerpt(at));
+        var path = AnswerPath.Of(_json, at, _schema);
+        var isTooDeep = _reader.CurrentDepth >= AnswerLimits.Depth - 1 && at < _json.Length && _json[(int)at] is (byte)'{' or (byte)'[';
+        return !isTooDeep && AnswerPath.IsCut(_json)
+            ? AnswerException.Cut(path, _json.Trim(" \t\r\n"u8).IsEmpty, Excerpt(at))
+            : new AnswerException(path, "JSON", isTooDeep ? $"more than {AnswerLimits.Depth} levels" : "text that is no JSON", Excerpt(at));
     }
 
     /// <summary>The constructor or a setter of the type refused what was read.</summary>
-    internal readonly AnswerException Refuse(Exception exception) => AnswerException.Untaken(Path(), _making ?? "its type", exception, Excerpt(Offset));
+    internal readonly AnswerException Refuse(Exception exception)
+    {
+        // A setter calls its parameter like that, whatever member it is of.
+        const string Unnamed = "value";
+        var path = Path();
+        var member = (exception as ArgumentException)?.ParamName is { Length: > 0 } parameter && parameter != Unnamed ? SchemaMembers.Find(_schema, parameter) : null;
+        return AnswerException.Untaken(path, _making ?? "its type", exception, member is null ? null : AnswerPath.Below(path, member), Excerpt(Offset));
+    }
 
     private readonly AnswerException Unexpected(string expected) => Refuse(expected, Found);
 
-    private readonly AnswerException Missing(string name)
+    private readonly AnswerException Missing(AnswerProperties properties, int first)
     {
-        var path = new StringBuilder(Path());
-        AnswerPath.AppendName(path, name);
-        return Refuse(path.ToString(), "a value", "nothing");
+        var names = properties.Names;
+        var others = names.Names.Where((_, index) => index > first && properties.IsMissing(index));
+        return AnswerException.Missing(AnswerPath.Below(Path(), names.Names[first]), others, Excerpt(Offset));
     }
 
     private readonly AnswerException Refuse(string path, string expected, string found) => new(path, expected, found, Excerpt(Offset));

@@ -65,11 +65,17 @@ public ref partial struct AnswerReader
 
     private readonly decimal ReadFractionless(decimal minimum, decimal maximum)
     {
-        if (IsNumber && _reader.TryGetDecimal(out var value) && value == decimal.Truncate(value) && value >= minimum && value <= maximum)
+        var hasFraction = false;
+        if (IsNumber && _reader.TryGetDecimal(out var value))
         {
-            return value;
+            hasFraction = value != decimal.Truncate(value);
+            if (!hasFraction && value >= minimum && value <= maximum)
+            {
+                return value;
+            }
         }
 
-        throw Unexpected(string.Create(CultureInfo.InvariantCulture, $"a whole number from {minimum} to {maximum}"));
+        throw Refuse(
+            string.Create(CultureInfo.InvariantCulture, $"a whole number from {minimum} to {maximum}"), hasFraction ? "a number with a fraction" : Found);
     }
 }

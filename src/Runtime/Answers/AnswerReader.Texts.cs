@@ -54,7 +54,7 @@ public ref partial struct AnswerReader
             throw Unexpected(Alternatives(names, nearest: null));
         }
 
-        return Find(names, expected: 0) is >= 0 and var index ? index : throw UnknownName(names);
+        return Find(names, expected: 0) is >= 0 and var index ? index : throw UnknownName(Path(), names, "another text");
     }
 
     /// <summary>Reads a GUID.</summary>
@@ -160,7 +160,7 @@ public ref partial struct AnswerReader
         }
     }
 
-    private readonly AnswerException UnknownName(AnswerNames names)
+    private readonly AnswerException UnknownName(string path, AnswerNames names, string found)
     {
         string? nearest = null;
         if (_reader.ValueSpan.Length <= LongestValue)
@@ -168,7 +168,7 @@ public ref partial struct AnswerReader
             nearest = NearestName.Find(Encoding.UTF8.GetString(_reader.ValueSpan), names.Names);
         }
 
-        return Refuse(Alternatives(names, nearest), "another text");
+        return Refuse(path, Alternatives(names, nearest), found);
     }
 
     private static string Alternatives(AnswerNames names, string? nearest)

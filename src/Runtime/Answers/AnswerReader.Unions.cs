@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using TypedLlm.TypedAnswers;
 
 namespace TypedLlm.CompilerServices;
 
@@ -20,12 +22,14 @@ public ref partial struct AnswerReader
         }
 
         isWrapped = true;
+        var start = Offset;
         _reader.Read();
         Require(JsonTokenType.PropertyName, Alternatives(cases.Names, nearest: null));
         var index = Find(cases.Names, expected: 0);
         if (index < 0)
         {
-            throw UnknownName(cases.Names);
+            // Its name is text of the model, and no member: the object is what is wrong.
+            throw UnknownName(AnswerPath.Of(_json, start, _schema), cases.Names, "another property");
         }
 
         _reader.Read();
@@ -37,7 +41,10 @@ public ref partial struct AnswerReader
     public void EndCase()
     {
         _reader.Read();
-        Require(JsonTokenType.EndObject, "one case only");
+        if (_reader.TokenType != JsonTokenType.EndObject)
+        {
+            throw Refuse(AnswerPath.OfProperty(_json, Offset, _schema), "one case only", "another property");
+        }
     }
 
     /// <summary>Looks for the discriminator among the properties, without moving. An object with a single case never gets that far.</summary>
@@ -56,7 +63,7 @@ public ref partial struct AnswerReader
             ahead._reader.Read();
             if (isDiscriminator)
             {
-                return ahead.ReadCaseName(cases.Names);
+                return ahead.ReadCaseName(cases, Offset);
             }
 
             ahead._reader.Skip();
@@ -64,13 +71,17 @@ public ref partial struct AnswerReader
     }
 
     /// <summary>A discriminator may be a number.</summary>
-    private readonly int ReadCaseName(AnswerNames names)
+    private readonly int ReadCaseName(AnswerCases cases, long start)
     {
-        if (_reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number))
+        var names = cases.Names;
+        var isName = _reader.TokenType is JsonTokenType.String or JsonTokenType.Number;
+        if (isName && Find(names, expected: 0) is >= 0 and var index)
         {
-            throw Unexpected(Alternatives(names, nearest: null));
+            return index;
         }
 
-        return Find(names, expected: 0) is >= 0 and var index ? index : throw UnknownName(names);
+        // The schema has no discriminator, but the type: its name is none of the model's.
+        var path = AnswerPath.Below(AnswerPath.Of(_json, start, _schema), Encoding.UTF8.GetString(cases.Discriminator));
+        throw isName ? UnknownName(path, names, "another name") : Refuse(path, Alternatives(names, nearest: null), Found);
     }
 }

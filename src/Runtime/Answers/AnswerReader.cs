@@ -56,7 +56,7 @@ public ref partial struct AnswerReader
             if (_reader.TokenType == JsonTokenType.EndObject)
             {
                 var missing = properties.FirstMissing();
-                return missing < 0 ? false : throw Missing(properties.Names.Names[missing]);
+                return missing < 0 ? false : throw Missing(properties, missing);
             }
 
             var index = Find(properties.Names, properties.Current + 1);

@@ -75,9 +75,19 @@ internal sealed class FormatParser<T>(AnswerFormat<T> format, Action<T, AnswerFi
     private IReadOnlyList<LlmFinding> Validate(T value, ReadOnlySpan<byte> json)
     {
         var findings = new AnswerFindings();
-        validate!(value, findings);
+        try
+        {
+            validate!(value, findings);
+        }
+        catch (AnswerException fault)
+        {
+            throw fault.Showing(Excerpt(json, fault.Path));
+        }
+
         return findings.Errors.Count == 0
             ? findings.Warnings
-            : throw AnswerException.Refused(findings.Errors, AnswerExcerpt.Around(json, AnswerLocator.Find(json, findings.Errors[0].Path)));
+            : throw AnswerException.Refused(findings.Errors, Excerpt(json, findings.Errors[0].Path));
     }
+
+    private static string Excerpt(ReadOnlySpan<byte> json, string path) => AnswerExcerpt.Around(json, AnswerLocator.Find(json, path));
 }

@@ -57,7 +57,7 @@ internal static class AnswerEventReader
                 call.PartialText = partial.ToTextOrNull();
                 interrupted = restarts || failure.Source == FailureSource.InvalidAnswer
                     ? await call.RecoverAsync(failure, answer.Whole ?? answer.Stream!.SnapshotOrNull, wasSeen: true).ConfigureAwait(false)
-                    : throw call.Fail(failure);
+                    : throw call.Fail(failure, mayRestart: true);
             }
         }
     }

@@ -6,17 +6,24 @@ namespace TypedLlm;
 /// <summary>The words of errors and log events: what failed, what each attempt met, what to do. Nothing of it comes from outside.</summary>
 internal static class FailureText
 {
+    private const string CheckThrew = "a check of the answer threw";
+
     /// <summary>The message of a failed call.</summary>
-    public static string Of(string method, LlmFailureKind kind, IReadOnlyList<LlmAttempt> attempts)
+    /// <param name="method">The method.</param>
+    /// <param name="kind">What failed.</param>
+    /// <param name="attempts">What each attempt met.</param>
+    /// <param name="invalid">What is wrong with the last answer, if that is what failed.</param>
+    /// <param name="advice">What to do, if it is not what the kind tells.</param>
+    public static string Of(string method, LlmFailureKind kind, IReadOnlyList<LlmAttempt> attempts, AnswerException? invalid = null, string? advice = null)
     {
-        var text = new StringBuilder().Append(method).Append(" failed: ").Append(What(kind)).Append('.');
+        var text = new StringBuilder().Append(method).Append(" failed: ").Append(What(kind, invalid)).Append('.');
         for (var i = 0; i < attempts.Count; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n  {i + 1}. ");
             Append(text, attempts[i]);
         }
 
-        return text.Append('\n').Append(Advice(kind)).ToString();
+        return text.Append('\n').Append(advice ?? Advice(kind, invalid)).ToString();
     }
 
     /// <summary>The attempts in one line.</summary>
@@ -35,6 +42,34 @@ internal static class FailureText
 
         return text.ToString();
     }
+
+    /// <summary>What to do about an answer that broke when some of it was handed out; null if that is not what kept it from being replaced.</summary>
+    /// <param name="kind">What failed.</param>
+    /// <param name="mayRestart">Whether the stream could have begun again.</param>
+    public static string? AfterHandingOut(LlmFailureKind kind, bool mayRestart)
+    {
+        if (kind is LlmFailureKind.OutputTruncated or LlmFailureKind.InvalidAnswer)
+        {
+            return null;
+        }
+
+        var timers = kind == LlmFailureKind.StreamStalled ? "If the model needs longer, raise the timers. " : "";
+        return timers + (mayRestart
+            ? "Some of the answer was handed out, so nothing was asked again: with OnInterrupted = InterruptedStream.Restart a fallback takes over, and a Restarted event says that all before it is void."
+            : "What was handed out cannot be taken back, so nothing was asked again: call again, or take a stream of LlmEvent<T> with OnInterrupted = InterruptedStream.Restart.");
+    }
+
+    /// <summary>What a failure is whose answer is known, as part of a sentence.</summary>
+    private static string What(LlmFailureKind kind, AnswerException? invalid) => (kind, invalid) switch
+    {
+        (LlmFailureKind.InvalidAnswer, { IsFaultOfProgram: true }) => CheckThrew,
+        (LlmFailureKind.InvalidAnswer, { IsRefusedByCheck: true }) => "the answer fails the checks of its type",
+        _ => What(kind),
+    };
+
+    /// <summary>Why an attempt failed, with what is wrong with its answer.</summary>
+    public static string Reason(LlmFailureKind kind, AnswerException? invalid) =>
+        invalid is null ? What(kind) : $"{(invalid.IsFaultOfProgram ? CheckThrew : What(kind))}: {invalid.Fault}";
 
     /// <summary>What a failure of a kind is, as part of a sentence.</summary>
     public static string What(LlmFailureKind kind) => kind switch
@@ -66,7 +101,7 @@ internal static class FailureText
         _ => "the settings cannot work",
     };
 
-    private static string Advice(LlmFailureKind kind) => kind switch
+    private static string Advice(LlmFailureKind kind, AnswerException? invalid) => kind switch
     {
         LlmFailureKind.Authentication =>
             $"Check {TypedLlmOptions.SectionName}:Providers:<name>:ApiKey, its organization and project, and from which addresses it may be used.",
@@ -81,13 +116,23 @@ internal static class FailureText
         LlmFailureKind.OutputTruncated => "Raise MaxOutputTokens, or ask for less; GetPartialText() has what came.",
         LlmFailureKind.ContentFiltered or LlmFailureKind.Refusal =>
             "Change the prompt; GetProviderMessage() and GetPartialText() have the words of the service. Other models are not asked.",
-        LlmFailureKind.InvalidAnswer => "Each entry says what is wrong with its answer and where. Describe the member better, or ask for less of it; if a check threw, mend that. GetPartialText() has the last answer, and the inner AnswerException the place (GetExcerpt()), the words of checks (GetFindings()) and what was thrown (GetCause()).",
+        LlmFailureKind.InvalidAnswer => Advice(invalid),
         LlmFailureKind.ContextLengthExceeded => "Shorten the prompt, or add a fallback with a larger context window.",
         LlmFailureKind.InvalidRequest => "GetProviderMessage() has the reason of the service; sending it again will not help.",
         LlmFailureKind.RequestTooLarge => "Shorten the prompt.",
         LlmFailureKind.DeadlineExceeded => "Raise TimeoutMs, LlmCallOptions.Timeout or TypedLlm:Timers, or add a faster fallback.",
         LlmFailureKind.NoEligibleModel => "Each entry says why; add a model that may be asked, or try again when one is back.",
         _ => "Try again later, or add a fallback that does not share the cause.",
+    };
+
+    private static string Advice(AnswerException? invalid) => invalid switch
+    {
+        { IsFaultOfProgram: true } =>
+            "Mend the check: no other answer helps. GetPartialText() has the answer, and the inner AnswerException what was thrown (GetCause()).",
+        { IsRefusedByCheck: true } =>
+            "Each entry says what is wrong with its answer and where. Say in the prompt or a description what the check demands, or have it warn. GetPartialText() has the last answer, and the inner AnswerException the words of the check (GetFindings()).",
+        _ => "Each entry says what is wrong with its answer and where. Describe the member better, or ask for less of it. GetPartialText() has the last answer, and the inner AnswerException the place (GetExcerpt())"
+            + (invalid?.GetCause() is null ? "." : " and what was thrown (GetCause())."),
     };
 
     private static void Append(StringBuilder text, LlmAttempt attempt)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace TypedLlm;
 
 /// <summary>An answer with what it took to get it.</summary>
@@ -29,4 +32,12 @@ public sealed record LlmResult<T>(T Value, string Model)
 
     /// <summary>Every attempt in order; the last one gave the answer.</summary>
     public IReadOnlyList<LlmAttempt> Attempts { get; init; } = [];
+
+    /// <summary>Prints lists as how many there are.</summary>
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"Value = {Value}, Model = {Model}, Usage = {Usage}, TotalUsage = {TotalUsage}, Cost = {Cost}, FinishReason = {FinishReason}, ")
+            .Append(CultureInfo.InvariantCulture, $"ServiceTier = {ServiceTier}, ResponseId = {ResponseId}, Warnings = {Warnings.Count}, Attempts = {Attempts.Count}");
+        return true;
+    }
 }

@@ -115,11 +115,15 @@ internal sealed class CallExecution : IAsyncDisposable
     }
 
     /// <summary>An opened answer broke and cannot be replaced, because some of it was handed out.</summary>
-    public LlmException Fail(Failure failure, ResponseSnapshot? response = null)
+    /// <param name="failure">What happened.</param>
+    /// <param name="response">The answer, if it ended.</param>
+    /// <param name="mayRestart">Whether it could be replaced, if the endpoint allowed that.</param>
+    public LlmException Fail(Failure failure, ResponseSnapshot? response = null, bool mayRestart = false)
     {
         ThrowIfChecksWereCancelled(failure);
-        Record(failure, FailureClassifier.Classify(failure), response);
-        return Failed();
+        var verdict = FailureClassifier.Classify(failure);
+        Record(failure, verdict, response);
+        return Exception(verdict.Kind, verdict.Advance == Advance.Stop ? null : FailureText.AfterHandingOut(verdict.Kind, mayRestart));
     }
 
     /// <summary>A check that the caller has told to stop says nothing of the answer.</summary>
@@ -378,7 +382,7 @@ internal sealed class CallExecution : IAsyncDisposable
 
     private LlmException Failed() => Exception(_lastFailure is null ? LlmFailureKind.NoEligibleModel : _lastVerdict.Kind);
 
-    private LlmException Exception(LlmFailureKind kind)
+    private LlmException Exception(LlmFailureKind kind, string? advice = null)
     {
         var attempts = _route.Ledger.ToList();
         if (_core.Logger.IsEnabled(LogLevel.Error))
@@ -386,7 +390,7 @@ internal sealed class CallExecution : IAsyncDisposable
             _core.Logger.CallFailed(_plan.Name, kind, FailureText.Of(attempts));
         }
 
-        return new LlmException(kind, FailureText.Of(_plan.Name, kind, attempts), PartialText, _lastFailure?.Message, _lastFailure?.Shown)
+        return new LlmException(kind, FailureText.Of(_plan.Name, kind, attempts, _lastFailure?.Invalid, advice), PartialText, _lastFailure?.Message, _lastFailure?.Shown)
         {
             Attempts = attempts,
             TotalUsage = _route.Ledger.Usage(),

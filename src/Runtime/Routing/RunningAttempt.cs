@@ -84,7 +84,7 @@ internal sealed class RunningAttempt(PlannedTarget target, ResponsesTransport tr
         return End(Entry(AttemptOutcome.Failed, failure.Usage, response?.ServiceTier) with
         {
             Failure = verdict.Kind,
-            Reason = failure.Invalid is { } invalid ? $"{FailureText.What(verdict.Kind)}: {invalid.Fault}" : FailureText.What(verdict.Kind),
+            Reason = FailureText.Reason(verdict.Kind, failure.Invalid),
             Status = failure.Status,
             Code = ServiceWord.OrNull(failure.Code),
             RequestId = ServiceWord.OrNull(failure.RequestId ?? Stream?.RequestId),

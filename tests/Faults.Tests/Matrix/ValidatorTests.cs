@@ -72,6 +72,11 @@ public sealed class ValidatorTests
             report.Failure!.Message,
             StringComparison.Ordinal);
         Assert.IsType<TimeZoneNotFoundException>(report.Fault!.GetCause());
+        if (form != TypedForm.Elements)
+        {
+            Assert.Contains("cuckoo", report.Fault.GetExcerpt(), StringComparison.Ordinal);
+        }
+
         Assert.DoesNotContain("cuckoo", report.Failure!.ToString(), StringComparison.Ordinal);
     }
 

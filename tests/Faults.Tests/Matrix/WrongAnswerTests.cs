@@ -38,6 +38,22 @@ public sealed class WrongAnswerTests
     }
 
     [Theory]
+    [MemberData(nameof(AllForms))]
+    public async Task The_model_alone_is_told_why_a_constructor_threw_and_of_which_member(TypedForm form)
+    {
+        await using var scene = await FaultScene.StartAsync();
+        var wrong = ReceiptAnswers.Wrong("constructor that throws");
+        scene.Script(Model.Primary).On(1, Answers.Text(wrong.Text(form))).Always(Answers.Text(ReceiptAnswers.Right(form)));
+
+        var report = await CallAsync(scene, form);
+
+        Assert.Equal(ReceiptAnswers.Lines, report.Lines);
+        Assert.Contains(
+            $"{wrong.Clause(form)} because of {wrong.Path(form)}.Name: oriole's egg is no goods.", Messages(scene.Log.Requests[1])[^1].Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("oriole", report.Attempts[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Cases))]
     public async Task The_next_model_answers_without_knowing_of_it(string name, TypedForm form)
     {
@@ -92,6 +108,9 @@ public sealed class WrongAnswerTests
         Assert.Equal([Model.Primary], scene.Log.Models());
         Assert.Equal((LlmFailureKind.InvalidAnswer, ReceiptAnswers.Line(form, 0)), (report.Failure?.Kind, report.Fault?.Path));
         Assert.Contains($"made ReceiptLine.Check throw InvalidOperationException at {ReceiptAnswers.Line(form, 0)}", report.Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("failed: a check of the answer threw.", report.Failure.Message, StringComparison.Ordinal);
+        Assert.Contains("\nMend the check", report.Failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("not of the type", report.Failure.Message, StringComparison.Ordinal);
         Assert.Contains("GetCause()", report.Fault!.Message, StringComparison.Ordinal);
         Assert.Equal("oriole brings bad luck.", Assert.IsType<InvalidOperationException>(report.Fault.GetCause()).Message);
         Assert.Equal(text, report.Failure.GetPartialText());

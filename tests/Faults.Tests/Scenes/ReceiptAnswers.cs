@@ -13,7 +13,7 @@ internal static class ReceiptAnswers
     private static readonly Dictionary<string, WrongAnswer> All = new()
     {
         ["not JSON"] = new(_ => "Tea and an oriole.", _ => "$", "JSON", "text that is no JSON"),
-        ["cut"] = new(form => Right(form)[..18], form => form == TypedForm.Elements ? "$.items[0].Name" : "$.Shop", "JSON", "the end of the text"),
+        ["cut"] = new(form => Right(form)[..18], form => form == TypedForm.Elements ? "$.items[0].Name" : "$.Shop", "JSON", "the end of the text", static path => $"ends at {path}, before its JSON does"),
         ["several"] = new(form => $"Draft {Json(form, """{"Name":"oriole","Price":1}""")}. Corrected {Right(form)}", _ => "$", "one JSON value", "several JSON values"),
         ["missing"] = new(form => Json(form, """{"Name":"oriole"}"""), form => Line(form, 0) + ".Price", "a value", "nothing"),
         ["type"] = new(form => Json(form, """{"Name":"Tea","Price":"oriole"}"""), form => Line(form, 0) + ".Price", "a number that a decimal can hold", "text"),

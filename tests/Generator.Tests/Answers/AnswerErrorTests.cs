@@ -102,6 +102,17 @@ public sealed class AnswerErrorTests
         Object("Circle", Member("Radius", Scalar(TypeKind.Double))),
         Object("Square", Member("Side", Scalar(TypeKind.Double)))));
 
+    private static readonly Lazy<EmittedType> Family = new(() => EmittedType.Compile(
+        """
+        public abstract record Figure;
+        public sealed record Circle(double Radius) : Figure;
+        public sealed record Square(double Side) : Figure;
+        """,
+        Named("Figure"),
+        Union("Figure", ("circle", "Circle"), ("square", "Square")),
+        Object("Circle", Member("Radius", Scalar(TypeKind.Double))),
+        Object("Square", Member("Side", Scalar(TypeKind.Double)))));
+
     private static EmittedType Order => Compiled.Value;
 
     [Theory]
@@ -114,7 +125,7 @@ public sealed class AnswerErrorTests
     [InlineData("""{"id":"a","\u0069d":"b"}""", "$[1]", "each property once", "the same property twice")]
     [InlineData("""{"lines":{}}""", "$.lines", "a list", "an object")]
     [InlineData("""{"lines":[null]}""", "$.lines[0]", "an object", "null")]
-    [InlineData("""{"lines":[{"name":"a","count":1,"price":1,"level":"Low"},{"name":"b","count":1.5,"price":1,"level":"Low"}]}""", "$.lines[1].count", "a whole number from -2147483648 to 2147483647", "a number")]
+    [InlineData("""{"lines":[{"name":"a","count":1,"price":1,"level":"Low"},{"name":"b","count":1.5,"price":1,"level":"Low"}]}""", "$.lines[1].count", "a whole number from -2147483648 to 2147483647", "a number with a fraction")]
     [InlineData("""{"lines":[{"name":"a","count":1,"price":1}]}""", "$.lines[0].level", "a value", "nothing")]
     [InlineData("""{"lines":[{"level":"Lo","name":"a","count":1,"price":1}]}""", "$.lines[0].level", "one of Low, High (nearest: Low)", "another text")]
     [InlineData("""{"lines":[{"level":"low","name":"a","count":1,"price":1}]}""", "$.lines[0].level", "one of Low, High (nearest: Low)", "another text")]
@@ -128,13 +139,17 @@ public sealed class AnswerErrorTests
     [InlineData("""{"prices":[5]}""", "$.prices[0]", "an object", "a number")]
     [InlineData("""{"numbers":{"secret":1}}""", "$.numbers[0]", "a key that is a number", "another key")]
     [InlineData("""{"numbers":{"1 ":1}}""", "$.numbers[0]", "a key that is a number", "another key")]
-    [InlineData("""{"numbers":{"1.5":1}}""", "$.numbers[0]", "a whole number from -2147483648 to 2147483647", "a number")]
+    [InlineData("""{"numbers":{"1.5":1}}""", "$.numbers[0]", "a whole number from -2147483648 to 2147483647", "a number with a fraction")]
     [InlineData("""{"figure":{}}""", "$.figure", "one of circle, square", "nothing")]
-    [InlineData("""{"figure":{"oval":{}}}""", "$.figure[0]", "one of circle, square", "another text")]
-    [InlineData("""{"figure":{"squares":{}}}""", "$.figure[0]", "one of circle, square (nearest: square)", "another text")]
-    [InlineData("""{"figure":{"radius":1,"$type":"oval"}}""", "$.figure[1]", "one of circle, square", "another text")]
-    [InlineData("""{"figure":{"$type":true}}""", "$.figure[0]", "one of circle, square", "true or false")]
-    [InlineData("""{"figure":{"circle":{"radius":1},"square":{"side":1}}}""", "$.figure.square", "one case only", "text")]
+    [InlineData("""{"figure":{"oval":{}}}""", "$.figure", "one of circle, square", "another property")]
+    [InlineData("""{"figure":{"squares":{}}}""", "$.figure", "one of circle, square (nearest: square)", "another property")]
+    [InlineData("""{"figure":{"secret":{},"circle":{"radius":1}}}""", "$.figure", "one of circle, square", "another property")]
+    [InlineData("""{"figure":{"lines":{}}}""", "$.figure", "one of circle, square", "another property")]
+    [InlineData("""{"figure":{"radius":1,"$type":"oval"}}""", "$.figure.$type", "one of circle, square", "another name")]
+    [InlineData("""{"figure":{"$type":true}}""", "$.figure.$type", "one of circle, square", "true or false")]
+    [InlineData("""{"figure":{"$type":{"$type":"circle"}}}""", "$.figure.$type", "one of circle, square", "an object")]
+    [InlineData("""{"figure":{"circle":{"radius":1},"square":{"side":1}}}""", "$.figure.square", "one case only", "another property")]
+    [InlineData("""{"figure":{"circle":{"radius":1},"secret":{"side":1}}}""", "$.figure", "one case only", "another property")]
     [InlineData("""{"figure":{"circle":[]}}""", "$.figure.circle", "an object", "a list")]
     [InlineData("""{"figure":{"circle":{"radius":1},"side":"x","$type":"square"}}""", "$.figure.side", "a number that a double can hold", "text")]
     [InlineData("""{"letter":"ab"}""", "$.letter", "one character", "another text")]
@@ -181,11 +196,31 @@ public sealed class AnswerErrorTests
             expected switch
             {
                 "a percentage" => $"The answer has {found} at {path}: {expected}.",
+                "JSON" when found == "the end of the text" => json.Length == 0 ? "The answer is empty." : $"The answer ends at {path}, before its JSON does.",
                 "a value that Even takes" => $"The answer has a value at {path} that makes Even throw ArgumentOutOfRangeException. GetCause() has the exception.",
                 _ => $"The answer has {found} at {path}; expected is {expected}.",
             },
             exception.Message);
         Assert.DoesNotContain("secret", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"value":{"oval":{}}}""", "$.value", "another property")]
+    [InlineData("""{"oval":{}}""", "$", "another property")]
+    [InlineData("""{"value":{"$type":"oval"}}""", "$.value.$type", "another name")]
+    [InlineData("""{"radius":1,"$type":"oval"}""", "$.$type", "another name")]
+    public void A_family_that_is_the_whole_answer_is_no_list_either(string json, string path, string found)
+    {
+        var exception = Family.Value.Refuses(json);
+        Assert.Equal((path, "one of circle, square", found), (exception.Path, exception.Expected, exception.Found));
+    }
+
+    [Fact]
+    public void All_members_that_an_object_lacks_are_named()
+    {
+        var exception = Order.Refuses("""{"lines":[{"name":"a","Level":"Low"}]}""");
+        Assert.Equal("$.lines[0].count", exception.Path);
+        Assert.Equal("The answer has nothing at $.lines[0].count; expected is a value; missing beside it: price, level.", exception.Message);
     }
 
     [Fact]

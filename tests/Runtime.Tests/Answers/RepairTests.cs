@@ -52,6 +52,15 @@ public sealed class RepairTests
     }
 
     [Fact]
+    public void A_result_prints_its_lists_as_counts()
+    {
+        var result = new LlmResult<int>(7, "gpt-5.4") { Attempts = [new LlmAttempt("gpt-5.4", AttemptOutcome.Succeeded)], Warnings = [] };
+
+        Assert.StartsWith("LlmResult { Value = 7, Model = gpt-5.4, Usage = , ", result.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(", Warnings = 0, Attempts = 1 }", result.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_no_service_counted_is_unknown()
     {
         using var runtime = new TestRuntime(_ => Replies.Error(403));
@@ -82,6 +91,9 @@ public sealed class RepairTests
         Assert.Contains(NumberParser.Fault, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("not a number", exception.ToString(), StringComparison.Ordinal);
         Assert.Equal("not a number", exception.GetPartialText());
+        Assert.Contains("failed: the answer is not of the type that was asked for.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Describe the member better", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("threw", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -27,6 +27,19 @@ public sealed class AnswerEventStreamTests
         Assert.Equal([typeof(LlmEvent<string>.Started), typeof(LlmEvent<string>.Delta)], items.Select(item => item.GetType()));
         Assert.Equal((LlmFailureKind.StreamTruncated, "hel"), (exception.Kind, exception.GetPartialText()));
         Assert.Single(runtime.Service.Requests);
+        Assert.Contains("OnInterrupted = InterruptedStream.Restart a fallback takes over", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("add a fallback", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Broken_text_that_was_handed_out_cannot_be_taken_back()
+    {
+        using var runtime = new TestRuntime(request => Replies.CutAfter(request, "hel"));
+        var (_, exception) = await runtime.StreamAsync().ReadToFailureAsync();
+
+        Assert.Equal(LlmFailureKind.StreamTruncated, exception.Kind);
+        Assert.Contains("What was handed out cannot be taken back", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("add a fallback", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
