@@ -118,9 +118,8 @@ public sealed class AnswerException : Exception
     /// <param name="path">Where the value stands.</param>
     /// <param name="type">The type.</param>
     /// <param name="cause">What was thrown.</param>
-    /// <param name="member">The path to the member that the exception blames; null if it blames none.</param>
     /// <param name="excerpt">The answer around that place.</param>
-    internal static AnswerException Untaken(string path, string type, Exception cause, string? member, string excerpt) => new(
+    internal static AnswerException Untaken(string path, string type, Exception cause, string excerpt) => new(
         path,
         $"a value that {type} takes",
         $"one that makes it throw {cause.GetType().Name}",
@@ -129,7 +128,7 @@ public sealed class AnswerException : Exception
         excerpt,
         cause)
     {
-        _told = $"it has a value at {path} that makes {type} throw {cause.GetType().Name}{(member is null ? "" : $" because of {member}")}: {Short(cause.Message)}",
+        _told = $"it has a value at {path} that makes {type} throw {cause.GetType().Name}: {Short(cause.Message)}",
     };
 
     private static string Short(string message) => message.Length <= AnswerLimits.Message ? message : message[..AnswerLimits.Message];

@@ -43,14 +43,7 @@ public ref partial struct AnswerReader
     }
 
     /// <summary>The constructor or a setter of the type refused what was read.</summary>
-    internal readonly AnswerException Refuse(Exception exception)
-    {
-        // A setter calls its parameter like that, whatever member it is of.
-        const string Unnamed = "value";
-        var path = Path();
-        var member = (exception as ArgumentException)?.ParamName is { Length: > 0 } parameter && parameter != Unnamed ? SchemaMembers.Find(_schema, parameter) : null;
-        return AnswerException.Untaken(path, _making ?? "its type", exception, member is null ? null : AnswerPath.Below(path, member), Excerpt(Offset));
-    }
+    internal readonly AnswerException Refuse(Exception exception) => AnswerException.Untaken(Path(), _making ?? "its type", exception, Excerpt(Offset));
 
     private readonly AnswerException Unexpected(string expected) => Refuse(expected, Found);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace TypedLlm.TypedAnswers;
@@ -7,6 +8,8 @@ internal static class JsonInProse
 {
     /// <summary>How many brackets may have no twin, or only look like JSON: each costs a look at all that follows, or an exception.</summary>
     internal const int MostStrays = 16;
+
+    private static readonly SearchValues<byte> Language = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"u8);
 
     private static ReadOnlySpan<byte> Space => " \t\r\n"u8;
 
@@ -24,14 +27,27 @@ internal static class JsonInProse
     public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> answer, bool mayBeList)
     {
         answer = answer.Trim(Space);
+        var isThought = answer.StartsWith("<think>"u8);
+        if (isThought)
+        {
+            // Whatever is thought, whole or not, is no answer.
+            var end = answer.IndexOf(EndOfThought);
+            if (end < 0)
+            {
+                return answer;
+            }
+
+            answer = answer[(end + EndOfThought.Length)..].Trim(Space);
+        }
+
         var start = FirstBracket(answer);
-        if (start < 0 || (answer.StartsWith("<think>"u8) && answer.IndexOf(EndOfThought) < 0))
+        if (start < 0)
         {
             return answer;
         }
 
         // What begins an answer was shown while it came, so nothing behind it may take its place.
-        var isShown = IsAtBegin(answer[..start]);
+        var isShown = !isThought && IsAtBegin(answer[..start]);
         var from = isShown ? start : LastFence(answer, mayBeList);
         var found = Only(answer[from..], mayBeList, mayBeThought: !isShown, out _);
         return found.IsEmpty ? answer[start..] : found;
@@ -41,7 +57,7 @@ internal static class JsonInProse
     public static bool IsAtBegin(ReadOnlySpan<byte> before)
     {
         var fence = before.Trim(Space);
-        return fence.IsEmpty || (fence.StartsWith("```"u8) && !fence[3..].ContainsAnyExceptInRange((byte)'a', (byte)'z'));
+        return fence.IsEmpty || (fence.StartsWith("```"u8) && fence[3..].IndexOfAnyExcept(Language) < 0);
     }
 
     /// <summary>The one whole value; if one is damaged, all from that on, and empty if there is nothing like one.</summary>
@@ -59,6 +75,7 @@ internal static class JsonInProse
             {
                 only = damaged = default;
                 areSeveral = false;
+                strays = 0;
             }
 
             if (start < 0)
@@ -71,8 +88,12 @@ internal static class JsonInProse
             var length = LengthOf(rest);
             if (length > 0 && isOfKind)
             {
-                areSeveral |= !only.IsEmpty && !only.SequenceEqual(rest[..length]);
-                only = rest[..length];
+                // Behind the object that a list is wrapped in, a list is a citation.
+                if (only.IsEmpty || only[0] == (byte)'[' || rest[0] == (byte)'{')
+                {
+                    areSeveral |= !only.IsEmpty && !only.SequenceEqual(rest[..length]);
+                    only = rest[..length];
+                }
             }
             else if (length == 0)
             {
@@ -117,7 +138,8 @@ internal static class JsonInProse
     }
 
     /// <summary>-1 for a bare value of a compatible server too, which is text that may hold brackets.</summary>
-    private static int FirstBracket(ReadOnlySpan<byte> answer) => answer.TrimStart(Space) is [(byte)'"', ..] ? -1 : answer.IndexOfAny((byte)'{', (byte)'[');
+    private static int FirstBracket(ReadOnlySpan<byte> answer) =>
+        answer.Trim(Space) is [(byte)'"', ..] bare && LengthOfText(bare) >= bare.Length - 1 ? -1 : answer.IndexOfAny((byte)'{', (byte)'[');
 
     /// <summary>Whether a bracket and what follows look like JSON, be it with the quotes or comments of other languages.</summary>
     private static bool BeginsJson(ReadOnlySpan<byte> json)

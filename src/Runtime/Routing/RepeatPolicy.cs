@@ -19,7 +19,8 @@ internal static class RepeatPolicy
 
         if (verdict.Repeat is Repeat.AsWeakerDemand or Repeat.WithoutSchema)
         {
-            return new(AllowsWeaker(core, route, attempt, failure, verdict.Repeat));
+            DemandLess(core, route, attempt, failure, verdict.Repeat);
+            return new(true);
         }
 
         // The service is well, so neither budget nor backoff count.
@@ -54,9 +55,9 @@ internal static class RepeatPolicy
 
     /// <summary>
     /// A form of the answer was refused: the same target may still answer in a weaker one. Words alone may quote the prompt, so what they tell holds for this
-    /// call until the weaker request was accepted, which counts as any other; what the service names is remembered at once.
+    /// call until the weaker request was accepted; what the service names is remembered at once. A refused form costs nothing, so it counts as no attempt.
     /// </summary>
-    private static bool AllowsWeaker(RuntimeCore core, CallRoute route, RunningAttempt attempt, Failure failure, Repeat repeat)
+    private static void DemandLess(RuntimeCore core, CallRoute route, RunningAttempt attempt, Failure failure, Repeat repeat)
     {
         var refused = attempt.Mode != AnswerMode.Schema ? RefusedForms.JsonMode
             : repeat == Repeat.WithoutSchema ? RefusedForms.OneSchema
@@ -65,17 +66,13 @@ internal static class RepeatPolicy
         if (FormatRefusal.IsNamed(failure))
         {
             attempt.Remember(refused, keyword, core.Logger);
-            route.Uncount();
-            return true;
         }
-
-        if (!route.MayRepeat(attempt.IsStreamed))
+        else
         {
-            return false;
+            route.Suspect(refused, keyword);
         }
 
-        route.Suspect(refused, keyword);
-        return true;
+        route.Uncount();
     }
 
     /// <summary>The delay before the repeat. Null if it is longer than the call or the settings allow.</summary>

@@ -49,7 +49,7 @@ public sealed class WrongAnswerTests
 
         Assert.Equal(ReceiptAnswers.Lines, report.Lines);
         Assert.Contains(
-            $"{wrong.Clause(form)} because of {wrong.Path(form)}.Name: oriole's egg is no goods.", Messages(scene.Log.Requests[1])[^1].Content, StringComparison.Ordinal);
+            $"{wrong.Clause(form)}: oriole's egg is no goods.", Messages(scene.Log.Requests[1])[^1].Content, StringComparison.Ordinal);
         Assert.DoesNotContain("oriole", report.Attempts[0].Reason, StringComparison.Ordinal);
     }
 

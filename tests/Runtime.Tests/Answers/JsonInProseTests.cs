@@ -27,6 +27,10 @@ public sealed class JsonInProseTests
     [InlineData("<think>{\"a\": a number}, or {\"a\":2}, or {\"a\":3}</think>{\"a\":1}", """{"a":1}""")]
     [InlineData("It should be {\"a\":2}.</think>{\"a\":1}", """{"a":1}""")]
     [InlineData("<think>use {</think>{\"a\":1}", """{"a":1}""")]
+    [InlineData("<think>I begin {\"a\": and then the sum.</think>{\"a\":1}", """{"a":1}""")]
+    [InlineData("<think>[1-3] [1-3] [1-3] [1-3] [1-3] [1-3] [1-3] [1-3] [1-3] [1-3] [1-3] [1-3] [1-3] [1-3] [1-3] [1-3] [1-3]</think>{\"a\":1}", """{"a":1}""")]
+    [InlineData("\"Acme\" owes: {\"a\":1}", """{"a":1}""")]
+    [InlineData("```JSON5\n{\"a\":1}\n```", """{"a":1}""")]
     [InlineData("See [1]: {\"a\":1}", """{"a":1}""")]
     [InlineData("[1] says {\"a\":[2]} [3], and so does [4]", """{"a":[2]}""")]
     [InlineData("{\"a\":1} (use })", """{"a":1}""")]
@@ -57,7 +61,6 @@ public sealed class JsonInProseTests
     [InlineData("<think>{\"amount\":1}")]
     [InlineData("<think>{\"amount\":1}</think>")]
     [InlineData("It could be {\"amount\":1}</think>Or not.")]
-    [InlineData("<think>I begin {\"amount\": </think>{\"amount\":1}")]
     [InlineData("Read: {\"amount\":\"</think>{}\",}")]
     public void Only_what_is_whole_is_found(string answer) =>
         Assert.Throws<AnswerException>(() => Read(Total.Format, answer));
@@ -85,6 +88,7 @@ public sealed class JsonInProseTests
     [InlineData("As [a] says: {\"items\":[2,3]}", """{"items":[2,3]}""")]
     [InlineData("Sources [12,13,14]:\n```\n[1,2]\n```", "[1,2]")]
     [InlineData("<think>[1]</think>[2]", "[2]")]
+    [InlineData("{\"items\":[1,2]} Source: [1]", """{"items":[1,2]}""")]
     [InlineData("They are [[1,2],[3", "[[1,2],[3")]
     public void A_list_is_found_where_one_is_asked_for(string answer, string json) => Assert.Equal(json, Find(answer, mayBeList: true));
 
